@@ -1,0 +1,293 @@
+/**
+ * What the window and the engine speak about: plain data that survives structured clone and
+ * JSON. An absent value is `null` here, because JSON has no `undefined`.
+ */
+
+export type FeedId = number;
+export type FolderId = number;
+export type ArticleId = number;
+
+/** SHA-256 of a file's bytes, 64 lower-case hexadecimal digits. */
+export type MediaHash = string;
+
+/** Milliseconds since 1970-01-01 UTC. */
+export type Timestamp = number;
+
+export type Direction = 'ltr' | 'rtl';
+
+/** A place in the library that holds articles. */
+export type Scope =
+  | { kind: 'all' }
+  | { kind: 'unread' }
+  | { kind: 'bookmarks' }
+  /** Pages saved by address and files opened: articles that no feed brought. */
+  | { kind: 'saved' }
+  | { kind: 'folder'; id: FolderId }
+  | { kind: 'feed'; id: FeedId };
+
+/** What went wrong, for a program (`kind`) and for a person (`message`: the act and the cause). */
+export interface Failure {
+  kind: ErrorKind;
+  message: string;
+}
+
+/** The kinds of failure the window tells apart. */
+export type ErrorKind =
+  /** The arguments of a call, or what the user typed, are not what is asked for. */
+  | 'invalid'
+  /** The row that was asked for is not in the library. */
+  | 'not-found'
+  /** No connection: name not found, refused, reset, no network. */
+  | 'network'
+  | 'timeout'
+  /** The server answered with a status that is not success. */
+  | 'http'
+  /** More bytes, redirects or nesting than Carrel takes. */
+  | 'too-large'
+  | 'not-a-feed'
+  /** The page was kept, but no article was found in it. */
+  | 'no-article'
+  | 'not-a-picture'
+  /** A file that is not text, HTML or OPML. */
+  | 'not-text'
+  /** The library folder cannot be read or written. */
+  | 'library'
+  | 'newer-library'
+  | 'disk-full'
+  /** The engine is being restarted. */
+  | 'engine-down'
+  /** A fault of Carrel's own. */
+  | 'internal';
+
+// -- Sources ---------------------------------------------------------------------------------
+
+export interface Folder {
+  id: FolderId;
+  parentId: FolderId | null;
+  title: string;
+}
+
+export interface Feed {
+  id: FeedId;
+  folderId: FolderId | null;
+  /** Where the feed is fetched from. */
+  address: string;
+  /** The page the feed belongs to. */
+  siteAddress: string | null;
+  title: string;
+  /** Whether an article's page is fetched for its text, or the feed's own text is kept. */
+  textFrom: TextFrom;
+  /** How many articles of this feed are in the library. */
+  articles: number;
+  lastTriedAt: Timestamp | null;
+  lastSucceededAt: Timestamp | null;
+  nextFetchAt: Timestamp;
+  /** Why the last fetch failed; `null` when it did not. */
+  failure: Failure | null;
+}
+
+export type TextFrom = 'page' | 'feed';
+
+export interface Sources {
+  folders: Folder[];
+  feeds: Feed[];
+}
+
+/** Counts for the sources pane. A feed without unread articles is left out of `feeds`. */
+export interface Counts {
+  articles: number;
+  unread: number;
+  bookmarks: number;
+  saved: number;
+  savedUnread: number;
+  feeds: { id: FeedId; unread: number }[];
+}
+
+/** A feed that was found at an address, to choose from. */
+export interface FeedCandidate {
+  address: string;
+  title: string;
+}
+
+export type Subscription =
+  | { kind: 'added'; feed: Feed }
+  /** The feed was in the library before; nothing was changed. */
+  | { kind: 'present'; feed: Feed }
+  /** The site offers several feeds. */
+  | { kind: 'choose'; candidates: FeedCandidate[] };
+
+// -- Articles --------------------------------------------------------------------------------
+
+/**
+ * Whether an article's text is whole:
+ * `waiting`, its page is still to be fetched (what the feed gave can be read);
+ * `kept`, and where `failure` says something, it could not be fetched once more;
+ * `failed`, and `failure` says why (what the feed gave can be read).
+ */
+export type TextState = 'waiting' | 'kept' | 'failed';
+
+/** An article in a list. */
+export interface ArticleSummary {
+  id: ArticleId;
+  title: string;
+  authors: string[];
+  /** The feed's title, the site's name or the file's name: where it came from, in a few words. */
+  source: string;
+  /** The first words of the text, plain, at most 300 characters; may be empty. */
+  excerpt: string;
+  /** BCP 47, as the page or feed declared it. */
+  language: string | null;
+  direction: Direction;
+  publishedAt: Timestamp | null;
+  /** What lists are ordered by: published, or first seen where no credible date is given. */
+  sortAt: Timestamp;
+  /** How many minutes the text takes to read, rounded up; 0 while there is no text. */
+  readingMinutes: number;
+  read: boolean;
+  bookmarked: boolean;
+  text: TextState;
+  pictures: PictureCounts;
+  failure: Failure | null;
+  /** The picture a list shows: the first kept one. */
+  leadPicture: MediaHash | null;
+}
+
+export interface PictureCounts {
+  /** How many pictures the article has. */
+  of: number;
+  kept: number;
+  failed: number;
+}
+
+/** An article as the reading view shows it. */
+export interface Article extends ArticleSummary {
+  subtitle: string | null;
+  /** The article's address on the web; `null` for a file that names none. */
+  address: string | null;
+  siteName: string | null;
+  /** When its text was fetched or imported; `null` while it waits. */
+  fetchedAt: Timestamp | null;
+  modifiedAt: Timestamp | null;
+  /**
+   * The body: a fragment of the small vocabulary in `docs/body.md`. A picture stands in it as
+   * `<figure data-picture="N"></figure>`, N being its ordinal in `pictureList`.
+   */
+  html: string;
+  pictureList: Picture[];
+  /** The feeds that carried it. */
+  feeds: { id: FeedId; title: string }[];
+  /** How many versions of the text are kept. */
+  versions: number;
+  position: ReadingPosition | null;
+}
+
+export interface Picture {
+  /** From 0, in the order of the article. */
+  ordinal: number;
+  address: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  /** Pictures that the page showed as one gallery have the same number here. */
+  gallery: number | null;
+  /** What to ask `media/<hash>` for; `null` while it is not kept. */
+  hash: MediaHash | null;
+  /** Pixels as shown (EXIF orientation applied); `null` while not kept and not declared. */
+  width: number | null;
+  height: number | null;
+  failure: Failure | null;
+}
+
+/** Where the reader stopped: the block at the top of the view, and how far into it (0 to 1). */
+export interface ReadingPosition {
+  block: number;
+  fraction: number;
+}
+
+/** Where a page of a list starts: after this article. */
+export interface ListCursor {
+  sortAt: Timestamp;
+  id: ArticleId;
+}
+
+export interface ListQuery {
+  scope: Scope;
+  /** At most 200. */
+  limit: number;
+  after: ListCursor | null;
+}
+
+export interface ListPage {
+  articles: ArticleSummary[];
+  /** `null` when this was the last page. */
+  next: ListCursor | null;
+}
+
+export interface SearchQuery {
+  /** What the user typed; every word must occur, the last one may be unfinished. */
+  words: string;
+  /** At most 100. */
+  limit: number;
+}
+
+export interface SearchHit {
+  article: ArticleSummary;
+  title: Snippet;
+  /** Around the first words found in body, byline or captions. */
+  snippet: Snippet;
+}
+
+/** Text in runs, those found marked: `[['the ', false], ['harbour', true]]`. */
+export type Snippet = [text: string, found: boolean][];
+
+// -- Bringing and taking ---------------------------------------------------------------------
+
+export interface ImportFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What became of one opened file. */
+export interface ImportReport {
+  name: string;
+  /** What it brought that was not in the library. */
+  articles: ArticleId[];
+  feeds: FeedId[];
+  /** Entries that were in the library before. */
+  present: number;
+  /** What was not taken, and why, one sentence each. */
+  refused: string[];
+}
+
+// -- The engine's doings ---------------------------------------------------------------------
+
+/** Work of one kind since the engine was last idle. */
+export interface ProgressCount {
+  done: number;
+  failed: number;
+  of: number;
+}
+
+export interface Progress {
+  running: boolean;
+  feeds: ProgressCount;
+  pages: ProgressCount;
+  pictures: ProgressCount;
+}
+
+export interface LibraryPlace {
+  /** The library's folder on this machine. */
+  folder: string;
+  /** Carrel's version. */
+  version: string;
+}
+
+export type Theme = 'system' | 'light' | 'sepia' | 'dark';
+
+export interface Settings {
+  theme: Theme;
+  /** Size of the reading text in CSS pixels, 14 to 28. */
+  textSizePx: number;
+  /** Width of the reading column in characters (`ch`), 45 to 95. */
+  measureCh: number;
+}
