@@ -1,0 +1,225 @@
+import { CarrelError } from '../contract/errors.ts';
+import type {
+  ArticleId,
+  Failure,
+  Feed,
+  FeedId,
+  FolderId,
+  Scope,
+  TextFrom,
+  Timestamp,
+} from '../contract/types.ts';
+import { removeArticles } from './articles.ts';
+import type { Db } from './open.ts';
+import { FEEDS_OF_FOLDER } from './scope.ts';
+import { prepared } from './statement.ts';
+import { toFailure, type FailureColumns } from './summary.ts';
+import { transact } from './transact.ts';
+
+const COLUMNS = `
+  id, folder_id, address, site_address, title, text_from, article_count, last_tried_at,
+  last_succeeded_at, next_fetch_at, error_kind, error_message`;
+
+export interface NewFeed {
+  address: string;
+  title: string;
+  siteAddress: string | null;
+  folderId: FolderId | null;
+  textFrom: TextFrom;
+  now: Timestamp;
+}
+
+/** Adds a feed that is due at once; one that is in the library already is left as it is. */
+export function addFeed(db: Db, feed: NewFeed): { feed: Feed; added: boolean } {
+  const present = feedByAddress(db, feed.address);
+  if (present !== undefined) return { feed: present, added: false };
+  const row = prepared<FeedRow>(
+    db,
+    `INSERT INTO feeds (address, title, site_address, folder_id, text_from, added_at, next_fetch_at)
+     VALUES (:address, :title, :siteAddress, :folderId, :textFrom, :now, :now)
+     RETURNING ${COLUMNS}`,
+  ).get(feed);
+  if (row === undefined) throw new Error(`feed: ${feed.address} was not added`);
+  return { feed: toFeed(row), added: true };
+}
+
+/** All feeds, by title. */
+export function listFeeds(db: Db): Feed[] {
+  return prepared<FeedRow>(db, `SELECT ${COLUMNS} FROM feeds ORDER BY title COLLATE NOCASE, id`)
+    .all()
+    .map(toFeed);
+}
+
+export function getFeed(db: Db, id: FeedId): Feed | undefined {
+  const row = prepared<FeedRow>(db, `SELECT ${COLUMNS} FROM feeds WHERE id = ?`).get(id);
+  return row === undefined ? undefined : toFeed(row);
+}
+
+export function feedByAddress(db: Db, address: string): Feed | undefined {
+  const row = prepared<FeedRow>(db, `SELECT ${COLUMNS} FROM feeds WHERE address = ?`).get(address);
+  return row === undefined ? undefined : toFeed(row);
+}
+
+/** The feeds to fetch for a place: one, a folder's (with the folders in it), or all. */
+export function feedsOfScope(db: Db, scope: Scope): FeedId[] {
+  if (scope.kind === 'feed') {
+    return prepared<FeedId>(db, 'SELECT id FROM feeds WHERE id = ?').pluck().all(scope.id);
+  }
+  if (scope.kind === 'folder') {
+    return prepared<FeedId>(db, FEEDS_OF_FOLDER).pluck().all({ place: scope.id });
+  }
+  return prepared<FeedId>(db, 'SELECT id FROM feeds ORDER BY id').pluck().all();
+}
+
+/** What the server gave with the body that was last taken, to ask whether it changed. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+  bodySha256: string | null;
+}
+
+export function validators(db: Db, id: FeedId): Validators {
+  const row = prepared<{
+    etag: string | null;
+    last_modified: string | null;
+    body_sha256: string | null;
+  }>(db, 'SELECT etag, last_modified, body_sha256 FROM feeds WHERE id = ?').get(id);
+  return {
+    etag: row?.etag ?? null,
+    lastModified: row?.last_modified ?? null,
+    bodySha256: row?.body_sha256 ?? null,
+  };
+}
+
+/**
+ * Keeps that a feed was fetched. The feed's own title takes the place of an address only: a
+ * title that came from an OPML list is the user's.
+ */
+export function recordFetched(
+  db: Db,
+  id: FeedId,
+  fetched: Validators & {
+    at: Timestamp;
+    nextFetchAt: Timestamp;
+    title?: string;
+    siteAddress?: string;
+  },
+): void {
+  prepared(
+    db,
+    `UPDATE feeds SET
+       last_tried_at = :at, last_succeeded_at = :at, next_fetch_at = :nextFetchAt,
+       etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256,
+       failures = 0, error_kind = NULL, error_message = NULL,
+       title = CASE WHEN title = address THEN coalesce(nullif(:title, ''), title) ELSE title END,
+       site_address = coalesce(:siteAddress, site_address)
+     WHERE id = :id`,
+  ).run({
+    ...fetched,
+    id,
+    title: fetched.title ?? null,
+    siteAddress: fetched.siteAddress ?? null,
+  });
+}
+
+/** Keeps why a feed could not be fetched; what was fetched before stays. */
+export function recordFetchFailed(
+  db: Db,
+  id: FeedId,
+  failure: Failure,
+  when: { at: Timestamp; nextFetchAt: Timestamp },
+): void {
+  prepared(
+    db,
+    `UPDATE feeds SET
+       last_tried_at = :at, next_fetch_at = :nextFetchAt, failures = failures + 1,
+       error_kind = :kind, error_message = :message
+     WHERE id = :id`,
+  ).run({ ...failure, ...when, id });
+}
+
+/** How many times in a row fetching a feed failed; 0 after it succeeded. */
+export function failureCount(db: Db, id: FeedId): number {
+  const sql = 'SELECT failures FROM feeds WHERE id = ?';
+  return prepared<number>(db, sql).pluck().get(id) ?? 0;
+}
+
+/** The feeds whose time to be fetched has come, the longest due first. */
+export function dueFeeds(db: Db, now: Timestamp, limit: number): Feed[] {
+  return prepared<FeedRow>(
+    db,
+    `SELECT ${COLUMNS} FROM feeds WHERE next_fetch_at <= ? ORDER BY next_fetch_at, id LIMIT ?`,
+  )
+    .all(now, limit)
+    .map(toFeed);
+}
+
+/**
+ * Removes a feed, and those of its articles that nothing else keeps (docs/retention.md).
+ * @returns the feed as it was
+ */
+export function removeFeed(db: Db, id: FeedId): Feed {
+  return transact(db, () => {
+    const feed = getFeed(db, id);
+    if (feed === undefined) {
+      throw new CarrelError('not-found', `feed: there is no feed ${id} in the library`);
+    }
+    removeArticlesOf(db, id, ALL);
+    prepared(db, 'DELETE FROM feeds WHERE id = ?').run(id);
+    return feed;
+  });
+}
+
+/** No limit, as SQLite has it. */
+const ALL = -1;
+
+/**
+ * Removes at most `limit` of the articles that would go with a feed. It takes about 2 ms an
+ * article, most of it for the full-text index: a feed of thousands is removed in such steps
+ * first, so that the library answers in between.
+ * @returns how many it removed; 0 when none are left
+ */
+export function removeArticlesOf(db: Db, id: FeedId, limit: number): number {
+  const ids = prepared<ArticleId>(
+    db,
+    `SELECT a.id FROM entries e JOIN articles a ON a.id = e.article_id
+     WHERE e.feed_id = :id AND a.origin = 'feed' AND a.bookmarked = 0
+       AND NOT EXISTS (
+         SELECT 1 FROM entries other WHERE other.article_id = a.id AND other.feed_id <> :id
+       )
+     LIMIT :limit`,
+  )
+    .pluck()
+    .all({ id, limit });
+  removeArticles(db, ids);
+  return ids.length;
+}
+
+interface FeedRow extends FailureColumns {
+  id: FeedId;
+  folder_id: FolderId | null;
+  address: string;
+  site_address: string | null;
+  title: string;
+  text_from: TextFrom;
+  article_count: number;
+  last_tried_at: Timestamp | null;
+  last_succeeded_at: Timestamp | null;
+  next_fetch_at: Timestamp;
+}
+
+function toFeed(row: FeedRow): Feed {
+  return {
+    id: row.id,
+    folderId: row.folder_id,
+    address: row.address,
+    siteAddress: row.site_address,
+    title: row.title,
+    textFrom: row.text_from,
+    articles: row.article_count,
+    lastTriedAt: row.last_tried_at,
+    lastSucceededAt: row.last_succeeded_at,
+    nextFetchAt: row.next_fetch_at,
+    failure: toFailure(row),
+  };
+}

@@ -1,0 +1,161 @@
+import type { ArticleId, FeedId, Timestamp } from '../contract/types.ts';
+import type { Db } from './open.ts';
+import { prepared } from './statement.ts';
+
+/** The steps of the way of an article. */
+export type JobKind = 'refresh' | 'page' | 'extract' | 'picture';
+
+export interface NewJob {
+  kind: JobKind;
+  feedId?: FeedId;
+  articleId?: ArticleId;
+  captureId?: number;
+  versionId?: number;
+  ordinal?: number;
+  /** Where it connects to; empty for work on this machine. */
+  host: string;
+  runAt: Timestamp;
+}
+
+export interface Job {
+  id: number;
+  kind: JobKind;
+  feedId: FeedId | null;
+  articleId: ArticleId | null;
+  captureId: number | null;
+  versionId: number | null;
+  ordinal: number | null;
+  host: string;
+  /** How often it was tried and postponed. */
+  attempts: number;
+  runAt: Timestamp;
+}
+
+/** Adds a job; one that is there already is not added again, but runs at the earlier time. */
+export function addJob(db: Db, job: NewJob): void {
+  prepared(
+    db,
+    `INSERT INTO jobs (kind, feed_id, article_id, capture_id, version_id, ordinal, host, run_at)
+     VALUES (:kind, :feedId, :articleId, :captureId, :versionId, :ordinal, :host, :runAt)
+     ON CONFLICT DO UPDATE SET run_at = min(run_at, excluded.run_at)`,
+  ).run({
+    feedId: null,
+    articleId: null,
+    captureId: null,
+    versionId: null,
+    ordinal: null,
+    ...job,
+  });
+}
+
+/**
+ * The jobs to start now, given those that run: at most `perHost` of a host at once, every host's
+ * first before any host's second, so that a gallery of a thousand pictures on one host keeps no
+ * other waiting; among equals the longest due first.
+ */
+export function dueJobs(
+  db: Db,
+  now: Timestamp,
+  { limit, perHost, running }: { limit: number; perHost: number; running: Job[] },
+): Job[] {
+  const jobs: Job[] = [];
+  for (let underWay = 0; underWay < perHost && jobs.length < limit; underWay += 1) {
+    const busy = [...running, ...jobs].map(({ id, host }) => ({ id, host }));
+    jobs.push(...nextOfEachHost(db, now, { busy, underWay, limit: limit - jobs.length }));
+  }
+  return jobs;
+}
+
+/**
+ * The longest due job of each host that has no more than `underWay` jobs among the busy ones.
+ * It skips from host to host through the index and looks at one job of each, so that what it
+ * costs grows with the hosts and not with the jobs.
+ */
+function nextOfEachHost(
+  db: Db,
+  now: Timestamp,
+  among: { busy: { id: number; host: string }[]; underWay: number; limit: number },
+): Job[] {
+  return prepared<JobRow>(
+    db,
+    `WITH RECURSIVE
+       busy (id, host) AS MATERIALIZED (
+         SELECT value ->> 'id', value ->> 'host' FROM json_each(:busy)
+       ),
+       hosts (host) AS (
+         SELECT min(host) FROM jobs
+         UNION ALL
+         SELECT (SELECT min(host) FROM jobs WHERE jobs.host > hosts.host) FROM hosts
+         WHERE hosts.host IS NOT NULL
+       )
+     SELECT jobs.* FROM hosts CROSS JOIN jobs ON jobs.id = (
+       SELECT id FROM jobs INDEXED BY jobs_by_host
+       WHERE host = hosts.host AND run_at <= :now AND id NOT IN (SELECT id FROM busy)
+       ORDER BY run_at, id LIMIT 1
+     )
+     WHERE (SELECT count(*) FROM busy WHERE busy.host = hosts.host) <= :underWay
+     ORDER BY jobs.run_at, jobs.id LIMIT :limit`,
+  )
+    .all({ ...among, now, busy: JSON.stringify(among.busy) })
+    .map(toJob);
+}
+
+/** Takes a job away, done or given up. */
+export function finishJob(db: Db, id: number): void {
+  prepared(db, 'DELETE FROM jobs WHERE id = ?').run(id);
+}
+
+/** Puts a job off, counting the attempt. */
+export function postponeJob(db: Db, id: number, runAt: Timestamp): void {
+  prepared(db, 'UPDATE jobs SET run_at = ?, attempts = attempts + 1 WHERE id = ?').run(runAt, id);
+}
+
+/** When the next job that is not due yet will be; `undefined` where none is put off. */
+export function nextJobAt(db: Db, now: Timestamp): Timestamp | undefined {
+  const sql = 'SELECT min(run_at) FROM jobs WHERE run_at > ?';
+  return prepared<Timestamp | null>(db, sql).pluck().get(now) ?? undefined;
+}
+
+/** How many jobs of each kind are due or running; those put off for later are not counted. */
+export function pendingCounts(db: Db, now: Timestamp, running: number[]): Record<JobKind, number> {
+  const rows = prepared<{ kind: JobKind; jobs: number }>(
+    db,
+    `SELECT kind, sum(jobs) AS jobs FROM (
+       SELECT kind, count(*) AS jobs FROM jobs WHERE run_at <= :now GROUP BY kind
+       UNION ALL
+       SELECT kind, count(*) FROM jobs
+       WHERE run_at > :now AND id IN (SELECT value FROM json_each(:running)) GROUP BY kind
+     ) GROUP BY kind`,
+  ).all({ now, running: JSON.stringify(running) });
+  const counts: Record<JobKind, number> = { refresh: 0, page: 0, extract: 0, picture: 0 };
+  for (const { kind, jobs } of rows) counts[kind] = jobs;
+  return counts;
+}
+
+interface JobRow {
+  id: number;
+  kind: JobKind;
+  feed_id: FeedId | null;
+  article_id: ArticleId | null;
+  capture_id: number | null;
+  version_id: number | null;
+  ordinal: number | null;
+  host: string;
+  attempts: number;
+  run_at: Timestamp;
+}
+
+function toJob(row: JobRow): Job {
+  return {
+    id: row.id,
+    kind: row.kind,
+    feedId: row.feed_id,
+    articleId: row.article_id,
+    captureId: row.capture_id,
+    versionId: row.version_id,
+    ordinal: row.ordinal,
+    host: row.host,
+    attempts: row.attempts,
+    runAt: row.run_at,
+  };
+}

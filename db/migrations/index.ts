@@ -1,0 +1,10 @@
+import { sql as library } from './0001-library.ts';
+
+/** One step of the schema: brings a database from `version - 1` to `version`. */
+export interface Migration {
+  version: number;
+  sql: string;
+}
+
+/** Every step, in order. A step that was released is never changed again. */
+export const migrations: Migration[] = [{ version: 1, sql: library }];

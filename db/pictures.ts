@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import type { Failure, MediaHash, Picture, Timestamp } from '../contract/types.ts';
+import type { Db } from './open.ts';
+import { prepared } from './statement.ts';
+import { toFailure, type FailureColumns } from './summary.ts';
+import { transact } from './transact.ts';
+
+const COLUMNS = `
+  ordinal, address, alt, caption, credit, gallery, width, height, sha256, error_kind,
+  error_message`;
+
+/** Selects the versions of the article that `:versionId` is one of. */
+const VERSIONS_OF_SAME_ARTICLE = `
+  SELECT id FROM versions
+  WHERE article_id = (SELECT article_id FROM versions WHERE id = :versionId)`;
+
+/** A version's pictures, in their order. */
+export function picturesOf(db: Db, versionId: number): Picture[] {
+  return prepared<PictureRow>(
+    db,
+    `SELECT ${COLUMNS} FROM pictures WHERE version_id = ? ORDER BY ordinal`,
+  )
+    .all(versionId)
+    .map(toPicture);
+}
+
+export function pictureOf(db: Db, versionId: number, ordinal: number): Picture | undefined {
+  const row = prepared<PictureRow>(
+    db,
+    `SELECT ${COLUMNS} FROM pictures WHERE version_id = ? AND ordinal = ?`,
+  ).get(versionId, ordinal);
+  return row === undefined ? undefined : toPicture(row);
+}
+
+/** A file in the media folder, as it is to be kept. */
+export interface KeptFile extends Media {
+  sha256: MediaHash;
+}
+
+export interface KeptPicture extends KeptFile {
+  versionId: number;
+  ordinal: number;
+  now: Timestamp;
+}
+
+/** The file that was kept from an address, for any article, since a time. */
+export function keptUnder(db: Db, address: string, since: Timestamp): KeptFile | undefined {
+  return prepared<KeptFile>(
+    db,
+    `SELECT m.sha256, m.type, m.width, m.height, m.size_bytes AS sizeBytes
+     FROM pictures p JOIN media m ON m.sha256 = p.sha256
+     WHERE p.address = :address AND p.sha256 IS NOT NULL AND m.kept_at >= :since
+     ORDER BY m.kept_at DESC LIMIT 1`,
+  ).get({ address, since });
+}
+
+/**
+ * Keeps that a picture's file is in the library. Every picture of the article that has the same
+ * address and is still missing is this one, so that none is fetched twice.
+ */
+export function keepPicture(db: Db, picture: KeptPicture): void {
+  transact(db, () => {
+    prepared(
+      db,
+      `INSERT INTO media (sha256, type, width, height, size_bytes, kept_at)
+       VALUES (:sha256, :type, :width, :height, :sizeBytes, :now)
+       ON CONFLICT (sha256) DO NOTHING`,
+    ).run(picture);
+    prepared(
+      db,
+      `UPDATE pictures SET
+         sha256 = :sha256, width = :width, height = :height,
+         error_kind = NULL, error_message = NULL
+       FROM (SELECT address FROM pictures WHERE version_id = :versionId AND ordinal = :ordinal) p
+       WHERE pictures.address = p.address AND pictures.sha256 IS NULL
+         AND version_id IN (${VERSIONS_OF_SAME_ARTICLE})`,
+    ).run(picture);
+    countPictures(db, picture.versionId);
+  });
+}
+
+/** Keeps why a picture could not be had; one that is kept stays so. */
+export function failPicture(
+  db: Db,
+  place: { versionId: number; ordinal: number },
+  failure: Failure,
+): void {
+  transact(db, () => {
+    prepared(
+      db,
+      `UPDATE pictures SET error_kind = :kind, error_message = :message
+       FROM (SELECT address FROM pictures WHERE version_id = :versionId AND ordinal = :ordinal) p
+       WHERE pictures.address = p.address AND pictures.sha256 IS NULL
+         AND version_id IN (${VERSIONS_OF_SAME_ARTICLE})`,
+    ).run({ ...place, ...failure });
+    countPictures(db, place.versionId);
+  });
+}
+
+/** Counts the pictures of a version's article again, by its current version. */
+export function countPictures(db: Db, versionId: number): void {
+  prepared(
+    db,
+    `UPDATE articles SET
+       (picture_count, pictures_kept, pictures_failed) = (
+         SELECT count(*), count(sha256), count(iif(sha256 IS NULL, error_kind, NULL))
+         FROM pictures WHERE version_id = articles.version_id
+       ),
+       lead_sha256 = (
+         SELECT sha256 FROM pictures
+         WHERE version_id = articles.version_id AND sha256 IS NOT NULL ORDER BY ordinal LIMIT 1
+       )
+     WHERE id = (SELECT article_id FROM versions WHERE id = ?)`,
+  ).run(versionId);
+}
+
+/** What is known of a kept file. */
+export interface Media {
+  /** MIME type, as sniffed from the bytes. */
+  type: string;
+  sizeBytes: number;
+  /** Pixels as shown (EXIF orientation applied). */
+  width: number;
+  height: number;
+}
+
+export function mediaFile(db: Db, sha256: MediaHash): Media | undefined {
+  return prepared<Media>(
+    db,
+    'SELECT type, size_bytes AS sizeBytes, width, height FROM media WHERE sha256 = ?',
+  ).get(sha256);
+}
+
+/** The kept files that no picture names any more. */
+export function unusedMedia(db: Db): MediaHash[] {
+  return prepared<MediaHash>(
+    db,
+    `SELECT sha256 FROM media
+     WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE pictures.sha256 = media.sha256)`,
+  )
+    .pluck()
+    .all();
+}
+
+/** Forgets a kept file, unless a picture names it; tells whether it did. */
+export function forgetMedia(db: Db, sha256: MediaHash): boolean {
+  const { changes } = prepared(
+    db,
+    `DELETE FROM media WHERE sha256 = :sha256
+       AND NOT EXISTS (SELECT 1 FROM pictures WHERE pictures.sha256 = :sha256)`,
+  ).run({ sha256 });
+  return changes > 0;
+}
+
+/** Where a kept file is: `media/ab/abcd…`, so that no folder holds more than a 256th of them. */
+export function mediaPath(folder: string, sha256: MediaHash): string {
+  return join(folder, 'media', sha256.slice(0, 2), sha256);
+}
+
+interface PictureRow extends FailureColumns {
+  ordinal: number;
+  address: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  gallery: number | null;
+  width: number | null;
+  height: number | null;
+  sha256: MediaHash | null;
+}
+
+function toPicture(row: PictureRow): Picture {
+  return {
+    ordinal: row.ordinal,
+    address: row.address,
+    alt: row.alt,
+    caption: row.caption,
+    credit: row.credit,
+    gallery: row.gallery,
+    hash: row.sha256,
+    width: row.width,
+    height: row.height,
+    failure: toFailure(row),
+  };
+}

@@ -1,0 +1,132 @@
+import type { ArticleId, SearchHit, SearchQuery, Snippet } from '../contract/types.ts';
+import type { Db } from './open.ts';
+import { FOUND_END, FOUND_START, spaced, unspaced } from './spaced.ts';
+import { prepared } from './statement.ts';
+import { summariesOf } from './summary.ts';
+
+/**
+ * How many articles that contain the words are looked at, those kept last first: a common word
+ * stands in half the library, and nobody reads that list to its end.
+ */
+const CANDIDATES = 500;
+
+/** What FTS5's tokenizer takes for part of a word (categories in the schema), marks aside. */
+const WORD = /[\p{L}\p{N}\p{Co}]/u;
+const ENDS_IN_TWO_LETTERS = /[\p{L}\p{M}\p{N}\p{Co}]{2}[^\p{L}\p{M}\p{N}\p{Co}]*$/u;
+
+/** Words of context in a snippet. */
+const SNIPPET_WORDS = 32;
+
+/**
+ * The articles in which every word occurs, in title, byline, text or captions; the last word may
+ * be unfinished. Those with all words in the title come first, then the newest.
+ *
+ * 1. The words as a query of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+ * 2. Candidates from the index, in its own order and no more than a bounded number.
+ * 3. The best of them, and only for those the rows and the snippets.
+ */
+export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit[] {
+  const query = queryOf(words);
+  if (query === undefined) return [];
+
+  const inTitle = candidates(db, `title : (${query})`);
+  const anywhere = inTitle.length < limit ? candidates(db, query) : [];
+  const ids = [...new Set([...inTitle, ...anywhere])].slice(0, limit);
+
+  const snippets = snippetsOf(db, ids, query);
+  return summariesOf(db, ids).flatMap((article) => {
+    const found = snippets.get(article.id);
+    return found === undefined ? [] : [{ article, title: found.title, snippet: found.snippet }];
+  });
+}
+
+/**
+ * Every word in quotation marks, so that nothing a user types is an operator; what holds no
+ * letter or digit is left out, because no text is indexed by it. One letter at the end is a word:
+ * as the beginning of a word it would stand for half of what is in the index.
+ */
+function queryOf(words: string): string | undefined {
+  const typed = words.split(/[\s\0]+/).filter((word) => WORD.test(word));
+  const last = typed.pop();
+  if (last === undefined) return undefined;
+  const phrases = [...new Set(typed)].map(phraseOf);
+  phrases.push(ENDS_IN_TWO_LETTERS.test(last) ? `${phraseOf(last)} *` : phraseOf(last));
+  return phrases.join(' AND ');
+}
+
+function phraseOf(word: string): string {
+  return `"${spaced(word).replaceAll('"', '""')}"`;
+}
+
+/** The newest of the articles kept last that match. */
+function candidates(db: Db, query: string): ArticleId[] {
+  return prepared<ArticleId>(
+    db,
+    `SELECT a.id
+     FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) hit
+       CROSS JOIN articles a ON a.id = hit.rowid
+     ORDER BY a.sort_at DESC, a.id DESC`,
+  )
+    .pluck()
+    .all(query, CANDIDATES);
+}
+
+/**
+ * Of each article the title, and the text around what was found in body, captions or byline. In
+ * one pass over the index: to look each article up by itself would begin the query anew, which
+ * for an unfinished word takes long. The unary plus keeps SQLite from doing so.
+ */
+function snippetsOf(
+  db: Db,
+  ids: ArticleId[],
+  query: string,
+): Map<ArticleId, Pick<SearchHit, 'title' | 'snippet'>> {
+  const rows = prepared<SnippetRow>(
+    db,
+    `SELECT
+       rowid AS id,
+       highlight(search, 0, :start, :end) AS title,
+       snippet(search, 1, :start, :end, '…', :words) AS authors,
+       snippet(search, 2, :start, :end, '…', :words) AS body,
+       snippet(search, 3, :start, :end, '…', :words) AS captions
+     FROM search
+     WHERE search MATCH :query AND +rowid IN (SELECT value FROM json_each(:ids))
+     ORDER BY rowid DESC LIMIT :count`,
+  ).all({
+    start: FOUND_START,
+    end: FOUND_END,
+    words: SNIPPET_WORDS,
+    query,
+    ids: JSON.stringify(ids),
+    count: ids.length,
+  });
+  return new Map(rows.map((row) => [row.id, toSnippets(row)]));
+}
+
+interface SnippetRow {
+  id: ArticleId;
+  title: string;
+  authors: string;
+  body: string;
+  captions: string;
+}
+
+function toSnippets(row: SnippetRow): Pick<SearchHit, 'title' | 'snippet'> {
+  const found = [row.body, row.captions, row.authors].find((text) => text.includes(FOUND_START));
+  return { title: toSnippet(row.title), snippet: toSnippet(found ?? row.body) };
+}
+
+/** Marked text as runs: what stands between the marks was found. */
+function toSnippet(marked: string): Snippet {
+  return unspaced(marked)
+    .split(FOUND_START)
+    .flatMap((part, index): Snippet => {
+      if (index === 0) return [[part, false]];
+      const [found = '', ...rest] = part.split(FOUND_END);
+      return [
+        [found, true],
+        [rest.join(''), false],
+      ];
+    })
+    .filter(([text]) => text !== '');
+}

@@ -1,0 +1,46 @@
+import type { Settings, Theme } from '../contract/types.ts';
+import type { Db } from './open.ts';
+import { prepared } from './statement.ts';
+import { transact } from './transact.ts';
+
+const DEFAULTS: Settings = { theme: 'system', textSizePx: 19, measureCh: 66 };
+const THEMES: Theme[] = ['system', 'light', 'sepia', 'dark'];
+
+/** The settings; what was never set, or cannot be read, is as in a new library. */
+export function readSettings(db: Db): Settings {
+  const theme = readValue(db, 'theme');
+  const textSizePx = readValue(db, 'textSizePx');
+  const measureCh = readValue(db, 'measureCh');
+  return {
+    theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
+    textSizePx: typeof textSizePx === 'number' ? textSizePx : DEFAULTS.textSizePx,
+    measureCh: typeof measureCh === 'number' ? measureCh : DEFAULTS.measureCh,
+  };
+}
+
+/** Changes the settings named, all or none; returns all. */
+export function saveSettings(db: Db, changes: Partial<Settings>): Settings {
+  transact(db, () => {
+    for (const [key, value] of Object.entries(changes)) writeValue(db, key, value);
+  });
+  return readSettings(db);
+}
+
+/** A value kept under a key; `undefined` where there is none or it cannot be read. */
+export function readValue(db: Db, key: string): unknown {
+  const row = prepared<{ value: string }>(db, 'SELECT value FROM settings WHERE key = ?').get(key);
+  if (row === undefined) return undefined;
+  try {
+    return JSON.parse(row.value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a value, anything JSON can say, under a key. */
+export function writeValue(db: Db, key: string, value: unknown): void {
+  prepared(
+    db,
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, JSON.stringify(value));
+}

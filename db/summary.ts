@@ -1,0 +1,93 @@
+import type {
+  ArticleId,
+  ArticleSummary,
+  Direction,
+  ErrorKind,
+  Failure,
+  MediaHash,
+  TextState,
+  Timestamp,
+} from '../contract/types.ts';
+import type { Db } from './open.ts';
+import { prepared } from './statement.ts';
+
+/**
+ * Words of a text read in a minute: the mean of 190 studies of silent reading of English
+ * non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047).
+ */
+const WORDS_A_MINUTE = 238;
+
+/** What an article's row (`a`) must give for `toSummary`. */
+export const SUMMARY_COLUMNS = `
+  a.id, a.title, a.authors, a.source, a.excerpt, a.language, a.direction, a.published_at,
+  a.sort_at, a.word_count, a.unread, a.bookmarked, a.text_state, a.error_kind, a.error_message,
+  a.picture_count, a.pictures_kept, a.pictures_failed, a.lead_sha256`;
+
+export interface SummaryRow extends FailureColumns {
+  id: ArticleId;
+  title: string;
+  authors: string;
+  source: string;
+  excerpt: string;
+  language: string | null;
+  direction: Direction;
+  published_at: Timestamp | null;
+  sort_at: Timestamp;
+  word_count: number;
+  unread: 0 | 1;
+  bookmarked: 0 | 1;
+  text_state: TextState;
+  picture_count: number;
+  pictures_kept: number;
+  pictures_failed: number;
+  lead_sha256: MediaHash | null;
+}
+
+/** The articles with these ids, in the order of the ids; an id not in the library is left out. */
+export function summariesOf(db: Db, ids: ArticleId[]): ArticleSummary[] {
+  return prepared<SummaryRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS}
+     FROM json_each(?) wanted CROSS JOIN articles a ON a.id = wanted.value
+     ORDER BY wanted.key`,
+  )
+    .all(JSON.stringify(ids))
+    .map(toSummary);
+}
+
+export function toSummary(row: SummaryRow): ArticleSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    authors: toAuthors(row.authors),
+    source: row.source,
+    excerpt: row.excerpt,
+    language: row.language,
+    direction: row.direction,
+    publishedAt: row.published_at,
+    sortAt: row.sort_at,
+    readingMinutes: Math.ceil(row.word_count / WORDS_A_MINUTE),
+    read: row.unread === 0,
+    bookmarked: row.bookmarked === 1,
+    text: row.text_state,
+    pictures: { of: row.picture_count, kept: row.pictures_kept, failed: row.pictures_failed },
+    failure: toFailure(row),
+    leadPicture: row.lead_sha256,
+  };
+}
+
+/** How a failure stands in a row of articles, feeds and pictures. */
+export interface FailureColumns {
+  error_kind: ErrorKind | null;
+  error_message: string | null;
+}
+
+export function toFailure(row: FailureColumns): Failure | null {
+  if (row.error_kind === null) return null;
+  return { kind: row.error_kind, message: row.error_message ?? '' };
+}
+
+function toAuthors(json: string): string[] {
+  const authors: unknown = JSON.parse(json);
+  return Array.isArray(authors) ? authors.filter((author) => typeof author === 'string') : [];
+}

@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { removeArticles } from '../../db/articles.ts';
+import {
+  addJob,
+  dueJobs,
+  finishJob,
+  nextJobAt,
+  pendingCounts,
+  postponeJob,
+  type Job,
+} from '../../db/jobs.ts';
+import type { Db } from '../../db/open.ts';
+import { aFeed, anEntry, aPicture, aVersion, newLibrary } from './library.ts';
+
+/** An article with a version of as many pictures. */
+function withPictures(db: Db, pictures: number): { articleId: number; versionId: number } {
+  const { articleId } = anEntry(db, aFeed(db, 'a'), 1);
+  const { versionId } = aVersion(db, articleId, 'text', {
+    pictures: Array.from({ length: pictures }, (_, n) => aPicture(`https://img.example/${n}`)),
+  });
+  return { articleId, versionId };
+}
+
+function due(db: Db, now: number, running: Job[] = [], limit = 100): Job[] {
+  return dueJobs(db, now, { limit, perHost: 2, running });
+}
+
+function hostsOf(jobs: Job[]): unknown[] {
+  return jobs.map(({ host, ordinal }) => [host, ordinal]);
+}
+
+test('has nothing to do in an empty library', () => {
+  const db = newLibrary();
+  expect(due(db, 1e15)).toEqual([]);
+  expect(nextJobAt(db, 0)).toBeUndefined();
+  expect(pendingCounts(db, 1e15, [])).toEqual({ refresh: 0, page: 0, extract: 0, picture: 0 });
+  finishJob(db, 1);
+  postponeJob(db, 1, 1);
+});
+
+test('adds a job once, and runs it at the earlier of two times', () => {
+  const db = newLibrary();
+  const { articleId } = anEntry(db, aFeed(db, 'a'), 1);
+  for (const runAt of [50, 20, 90]) {
+    addJob(db, { kind: 'page', articleId, host: 'paper.example', runAt });
+  }
+  expect(due(db, 100)).toEqual([
+    {
+      id: 1,
+      kind: 'page',
+      feedId: null,
+      articleId,
+      captureId: null,
+      versionId: null,
+      ordinal: null,
+      host: 'paper.example',
+      attempts: 0,
+      runAt: 20,
+    },
+  ]);
+});
+
+test('does not take two jobs of an article for one', () => {
+  const db = newLibrary();
+  const { articleId, versionId } = withPictures(db, 2);
+  const host = 'paper.example';
+  addJob(db, { kind: 'page', articleId, host, runAt: 1 });
+  addJob(db, { kind: 'picture', articleId, versionId, ordinal: 0, host, runAt: 1 });
+  addJob(db, { kind: 'picture', articleId, versionId, ordinal: 1, host, runAt: 1 });
+  addJob(db, { kind: 'refresh', feedId: 1, host, runAt: 1 });
+  expect(pendingCounts(db, 1, [])).toEqual({ refresh: 1, page: 1, extract: 0, picture: 2 });
+});
+
+test('extracts each of two captures', () => {
+  const db = newLibrary();
+  const { articleId } = anEntry(db, aFeed(db, 'a'), 1);
+  const insert = `INSERT INTO captures (article_id, fetched_at, sha256, size_bytes, body)
+    VALUES (?, 1, ?, 0, x'')`;
+  for (const sha256 of ['a', 'b']) {
+    const captureId = Number(db.prepare(insert).run(articleId, sha256).lastInsertRowid);
+    addJob(db, { kind: 'extract', articleId, captureId, host: '', runAt: 1 });
+  }
+  expect(due(db, 1).map(({ captureId }) => captureId)).toEqual([1, 2]);
+});
+
+test('keeps what is put off for its time, and counts the attempts', () => {
+  const db = newLibrary();
+  const { articleId } = anEntry(db, aFeed(db, 'a'), 1);
+  addJob(db, { kind: 'page', articleId, host: 'h', runAt: 10 });
+  expect([nextJobAt(db, 9), nextJobAt(db, 10)]).toEqual([10, undefined]);
+  postponeJob(db, 1, 500);
+  postponeJob(db, 1, 900);
+  expect(due(db, 899)).toEqual([]);
+  expect(nextJobAt(db, 10)).toBe(900);
+  expect(due(db, 900)).toMatchObject([{ id: 1, attempts: 2, runAt: 900 }]);
+  finishJob(db, 1);
+  expect(due(db, 900)).toEqual([]);
+});
+
+test('starts at most so many of a host at once, those that run included', () => {
+  const db = newLibrary();
+  const { articleId, versionId } = withPictures(db, 5);
+  for (let ordinal = 0; ordinal < 5; ordinal += 1) {
+    addJob(db, { kind: 'picture', articleId, versionId, ordinal, host: 'img', runAt: 9 - ordinal });
+  }
+  const first = due(db, 100);
+  expect(first.map(({ ordinal }) => ordinal)).toEqual([4, 3]);
+  expect(due(db, 100, first)).toEqual([]);
+  expect(due(db, 100, first.slice(0, 1)).map(({ ordinal }) => ordinal)).toEqual([3]);
+  expect(due(db, 100, [], 0)).toEqual([]);
+});
+
+test('gives every host its turn before any its second', () => {
+  const db = newLibrary();
+  const { articleId, versionId } = withPictures(db, 40);
+  // Thirty old pictures of one host, and later some of two others.
+  for (let ordinal = 0; ordinal < 40; ordinal += 1) {
+    const host = ordinal < 30 ? 'big' : `small-${ordinal % 2}`;
+    addJob(db, { kind: 'picture', articleId, versionId, ordinal, host, runAt: ordinal });
+  }
+  const jobs = due(db, 100, [], 4);
+  expect(hostsOf(jobs)).toEqual([
+    ['big', 0],
+    ['small-0', 30],
+    ['small-1', 31],
+    ['big', 1],
+  ]);
+  const running = jobs.filter(({ host }) => host === 'big');
+  expect(hostsOf(due(db, 100, running, 1))).toEqual([['small-0', 30]]);
+  expect(hostsOf(due(db, 30, running))).toEqual([['small-0', 30]]);
+});
+
+test('counts what is due or runs, not what is put off', () => {
+  const db = newLibrary();
+  const { articleId, versionId } = withPictures(db, 3);
+  for (const ordinal of [0, 1, 2]) {
+    const runAt = ordinal * 100;
+    addJob(db, { kind: 'picture', articleId, versionId, ordinal, host: 'img', runAt });
+  }
+  expect(pendingCounts(db, 0, []).picture).toBe(1);
+  expect(pendingCounts(db, 100, []).picture).toBe(2);
+  expect(pendingCounts(db, 100, [1, 3]).picture).toBe(3);
+});
+
+test('drops the jobs of an article that was removed, and never gives their ids again', () => {
+  const db = newLibrary();
+  const { articleId, versionId } = withPictures(db, 1);
+  addJob(db, { kind: 'picture', articleId, versionId, ordinal: 0, host: 'img', runAt: 1 });
+  const [removed] = due(db, 1);
+  removeArticles(db, [articleId]);
+  expect(due(db, 1)).toEqual([]);
+  addJob(db, { kind: 'refresh', feedId: 1, host: 'a', runAt: 1 });
+  // The removed job ends now, as one that was under way does.
+  finishJob(db, removed?.id ?? 0);
+  expect(due(db, 1)).toMatchObject([{ kind: 'refresh' }]);
+});

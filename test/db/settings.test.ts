@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readSettings, readValue, saveSettings, writeValue } from '../../db/settings.ts';
+import { newLibrary } from './library.ts';
+
+test('reads what cannot be read as in a new library', () => {
+  const db = newLibrary();
+  db.exec(
+    `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"')`,
+  );
+  expect(readSettings(db)).toEqual({ theme: 'system', textSizePx: 19, measureCh: 66 });
+});
+
+test('changes the settings named and leaves the others', () => {
+  const db = newLibrary();
+  expect(saveSettings(db, { theme: 'sepia' })).toEqual({
+    theme: 'sepia',
+    textSizePx: 19,
+    measureCh: 66,
+  });
+  expect(saveSettings(db, { textSizePx: 24, measureCh: 70 })).toEqual({
+    theme: 'sepia',
+    textSizePx: 24,
+    measureCh: 70,
+  });
+  expect(readSettings(db).textSizePx).toBe(24);
+});
+
+test('keeps values of the engine’s own', () => {
+  const db = newLibrary();
+  expect(readValue(db, 'port')).toBeUndefined();
+  writeValue(db, 'port', 1234);
+  writeValue(db, 'port', { number: 1235 });
+  expect(readValue(db, 'port')).toEqual({ number: 1235 });
+});
