@@ -1,0 +1,34 @@
+import { makeBody } from './body.ts';
+import { takeCaptions } from './captions.ts';
+import { linkEmbeds } from './embeds.ts';
+import { gatherGalleries } from './galleries.ts';
+import { removeLeftovers } from './page-leftovers.ts';
+import { parseDocument } from './parse.ts';
+import { shareCaptions } from './picture-sizes.ts';
+import { markPictures } from './pictures.ts';
+import type { Body, FragmentInput } from './types.ts';
+
+/**
+ * Cleans a piece of HTML that a feed carries: the same steps as for a page (`page.ts`), without
+ * looking for the article in it, because all of it is. Empty where there is nothing to read.
+ *
+ * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
+ */
+export function cleanFragment(input: FragmentInput): Body {
+  const document = parseDocument(`<div>${input.html}</div>`, input.address ?? 'the feed');
+  const root = document.body;
+  linkEmbeds(document, root, input.address);
+  const pictures = markPictures(document, root, input.address);
+  removeLeftovers(root, input.title, pictures);
+  takeCaptions(root, pictures);
+  gatherGalleries(document, root, pictures);
+  shareCaptions(pictures);
+  return makeBody({
+    root,
+    pictures,
+    base: input.address,
+    title: input.title,
+    language: input.language,
+    declaredDirection: root.firstElementChild?.getAttribute('dir') ?? null,
+  });
+}

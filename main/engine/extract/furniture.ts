@@ -1,0 +1,175 @@
+import { parsePrintedDate } from './dates.ts';
+import { all, collapsed, namesOf } from './dom.ts';
+import type { PageElement } from './dom.ts';
+import { linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import { comparable } from './title.ts';
+
+/** What is known of the article, to recognise the lines that only repeat it. */
+export interface Known {
+  title: string;
+  subtitle: string | null;
+  authors: string[];
+}
+
+/** Bylines, dates and standfirsts stand within so many lines of the title. */
+const HEAD_LINES = 12;
+
+/** A part that holds more of the page's text than this is no furniture, whatever its name. */
+const MOST_OF_TEXT = 0.4;
+
+/** Teasers and biographies are shorter, paragraphs of articles mostly longer; characters. */
+const LONG_LINE = 150;
+
+/**
+ * Removes the lines that are not the article's text, though they stand with it:
+ *
+ * 1. all text before the title, where the title stands near the top;
+ * 2. right after the title, what only repeats what is known: authors, dates, standfirst;
+ * 3. anywhere, a line that sends the reader to another article: `Read more: …`.
+ */
+export function removeKnownLines(root: PageElement, known: Known): void {
+  const lines = linesOf(root);
+  const start = titleLine(lines, known.title);
+  const before = lines.slice(0, Math.max(0, start));
+  if (lengthOf(before) < lengthOf(lines) * MOST_OF_TEXT) for (const line of before) remove(line);
+  const head = start === -1 ? [] : lines.slice(start + 1, start + 1 + HEAD_LINES);
+  for (const line of head) if (repeatsKnown(line, known)) remove(line);
+  removePointers(lines);
+}
+
+function lengthOf(lines: Line[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
+
+const RIGHTS =
+  /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés).{0,80}$/iu;
+
+/** Lines that point to other articles, and lists of links under such a line. */
+function removePointers(lines: Line[]): void {
+  let inList = false;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const isLabel = line.text.length <= 60 && SENDS_AWAY.test(line.text);
+    const isLink = linkedLength(line, LEADS_AWAY) >= line.text.length * 0.9;
+    inList = isLabel
+      ? next !== undefined && linkedLength(next, LEADS_AWAY) >= next.text.length * 0.9
+      : inList && isLink;
+    if (inList || sendsAway(line)) remove(line);
+  }
+}
+
+/**
+ * Removes what is left at the end of an article's text and is none: links to nowhere (`Print`,
+ * `Discuss`), the line with the rights.
+ */
+export function trimEnd(root: PageElement): void {
+  for (const line of linesOf(root).toReversed()) {
+    const isNowhere = linkedLength(line, LEADS_NOWHERE) >= line.text.length * 0.6;
+    if (!isNowhere && !RIGHTS.test(line.text)) break;
+    remove(line);
+  }
+}
+
+const NAMED =
+  /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|share-bar|social|read-?more|see-?also|related|recommended|recirc|newsletter|subscribe|comments?|disqus|tags|tag-list|author-(?:box|bio|info|card|profile)|about-(?:the-)?author|bio|cookie|consent|gdpr|paywall|promo|advert(?:isement)?|ad-slot|ads?|sponsored|outbrain|taboola|pagination|pager|post-navigation|nav-links|skip-link)(?:$|[\s_-])/i;
+
+/**
+ * Removes the parts of a page that their name or role gives away: navigation, sharing, comments,
+ * related articles. A part is kept when it holds much of the page's text, or what an article has.
+ */
+export function removeNamedParts(root: PageElement): void {
+  const length = collapsed(root.textContent).length;
+  const named = 'nav, aside, footer, form, dialog, button, [class], [id], [role], [aria-label]';
+  for (const element of all(root, named)) {
+    if (!root.contains(element) || !isNamedPart(element) || holdsArticle(element)) continue;
+    if (collapsed(element.textContent).length < length * MOST_OF_TEXT) element.remove();
+  }
+}
+
+/** Whether an element holds what an article has, so that its name must mean something else. */
+function holdsArticle(element: PageElement): boolean {
+  if (element.querySelector('h1') !== null) return true;
+  if (/(?:^|[\s_-])(?:comments?|disqus)(?:$|[\s_-])/i.test(namesOf(element))) return false;
+  const long = linesOf(element).filter(
+    (line) =>
+      line.text.length >= LONG_LINE && linkedLength(line, LEADS_AWAY) < line.text.length / 2,
+  );
+  return long.length >= 3;
+}
+
+function isNamedPart(element: PageElement): boolean {
+  const name = element.localName;
+  const names = namesOf(element);
+  if (NEVER_A_PART.test(name)) return false;
+  if (/^(?:nav|form|dialog|button)$/.test(name)) return true;
+  // Within an article, an `<aside>` or `<footer>` may hold a quotation or a note of its own.
+  const isOutside = element.closest('article, main, blockquote') === null;
+  if (/^(?:aside|footer)$/.test(name) && isOutside) return true;
+  return PART_ROLE.test(element.getAttribute('role') ?? '') || NAMED.test(names);
+}
+
+const NEVER_A_PART = /^(?:body|main|article|h[1-3]|p|a|span|em|strong|b|i|li|td|figure|img)$/;
+const PART_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog)$/;
+
+/** The first heading with the title, else the first line with it; -1 where the page prints none. */
+function titleLine(lines: Line[], title: string): number {
+  if (comparable(title) === '') return -1;
+  const same = [...lines.keys()].filter(
+    (index) => comparable(lines[index]?.text ?? '') === comparable(title),
+  );
+  return (
+    same.find((index) => lines[index]?.nodes[0]?.parentNode?.closest('h1, h2') !== null) ??
+    same[0] ??
+    -1
+  );
+}
+
+const SMALL_WORDS =
+  /\b(?:by|von|par|por|da|di|and|und|et|y|e|on|at|am|le|il|el|um|uhr|posted|published|updated|edited|modified|written|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|min|mins|minutes?|minuten|read|lesezeit|lecture|lectura|lettura|ago|hours?|[ap]\.?m|gmt|utc|c?est|bst|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day)\b/giu;
+
+/** Whether a line holds only names of the authors, a date, or the standfirst. */
+function repeatsKnown(line: Line, known: Known): boolean {
+  const { text } = line;
+  if (known.subtitle !== null && comparable(text) === comparable(known.subtitle)) return true;
+  if (text.length > 220) return false;
+  const nodes = line.nodes.filter((node) => node.parentNode?.closest('time') === null);
+  const hasTime = nodes.length < line.nodes.length;
+  let rest = collapsed(nodes.map((node) => node.textContent ?? '').join(' '));
+  const hasDate = hasTime || parsePrintedDate(rest) !== undefined;
+  const named = known.authors.filter((author) => rest.includes(author));
+  for (const author of named) rest = rest.replaceAll(author, ' ');
+  if (named.length === 0 && !hasDate) return false;
+  if (named.length > 0 && hasDate) return true;
+  // A date's month and weekday are at most two words; more is a sentence.
+  const words = rest.replace(SMALL_WORDS, ' ').match(/\p{L}+/gu) ?? [];
+  return words.length <= 2 && words.join('').length <= 24;
+}
+
+const SENDS_AWAY =
+  /^(?:read (?:more|also|next)|also on this page|also read|see also|more on this|related(?: articles?| stories)?|mehr zum thema|lesen sie auch|auch interessant|siehe auch|à lire aussi|lire aussi|sur le même sujet|lea también|lee también|leer más|te puede interesar|leggi anche|lees ook|leia também|czytaj (?:też|także)|läs också|les også|læs også|читайте также|ещё по теме|по теме|関連記事|あわせて読みたい|相关阅读|延伸阅读|相關閱讀|관련 ?기사|اقرأ أيضا|اقرأ أيضًا)(?:\s*[:：»›–-]|$|\s)/iu;
+
+function sendsAway(line: Line): boolean {
+  if (line.text.length > 250 || !SENDS_AWAY.test(line.text)) return false;
+  return linkedLength(line, LEADS_AWAY) >= line.text.length * 0.4;
+}
+
+const LEADS_AWAY = /^(?!#|javascript:|mailto:|\s*$)/i;
+const LEADS_NOWHERE = /^(?:#|javascript:|\s*$)/i;
+
+/** How many characters of a line stand in links to such addresses. */
+function linkedLength(line: Line, address: RegExp): number {
+  const linked = line.nodes.filter((node) => {
+    const href = node.parentNode?.closest('a[href]')?.getAttribute('href');
+    return typeof href === 'string' && address.test(href);
+  });
+  return linked.reduce((sum, node) => sum + collapsed(node.textContent).length, 0);
+}
+
+function remove(line: Line): void {
+  for (const node of line.nodes) {
+    const parent = node.parentNode;
+    node.remove();
+    if (parent?.localName === 'a' && collapsed(parent.textContent) === '') parent.remove();
+  }
+}

@@ -1,0 +1,118 @@
+import { PICTURE_MARK } from './clean.ts';
+import { collapsed, isElement, namesOf, nodesBelow } from './dom.ts';
+import type { PageElement, PageNode } from './dom.ts';
+import { judgeLines, leftoverKinds } from './leftovers.ts';
+import { linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import { markOf } from './pictures.ts';
+import type { PagePicture } from './pictures.ts';
+import { comparable } from './title.ts';
+
+const CONTROL =
+  /light-?box|gallery|slide|carousel|modal|overlay|fancybox|photoswipe|pswp|viewer|close|counter|prev|next|arrow/i;
+
+/**
+ * Removes the leftovers of a lightbox from a page, and makes the title that stands among them
+ * the caption of the picture it was shown with; that picture is then a gallery.
+ */
+export function removeLeftovers(root: PageElement, title: string, pictures: PagePicture[]): void {
+  const lines = linesOf(root)
+    .flatMap((line) => splitLine(line, title))
+    .filter((line) => !isKept(line));
+  const sameAsTitle = (text: string): boolean => comparable(text) === comparable(title);
+  const { leftovers, captions } = judgeLines(
+    lines.map((line) => line.text),
+    sameAsTitle,
+    (index) => isControl(lines[index]),
+  );
+  if (leftovers.size === 0) return;
+
+  const shown =
+    pictureBeside(
+      root,
+      [...captions].flatMap((index) => lines[index]?.nodes ?? []),
+      pictures,
+    ) ??
+    pictureBeside(
+      root,
+      [...leftovers]
+        .filter((index) => leftoverKinds(lines[index]?.text ?? '')?.includes('counter'))
+        .flatMap((index) => lines[index]?.nodes ?? []),
+      pictures,
+    );
+  if (shown !== null) {
+    if (captions.size > 0 && shown.caption === '') shown.caption = title;
+    shown.group ??= 'lightbox';
+  }
+  for (const index of leftovers) remove(lines[index], root);
+  for (const index of captions) if (!isHeading(lines[index])) remove(lines[index], root);
+}
+
+function isHeading(line: Line | undefined): boolean {
+  return line?.nodes[0]?.parentNode?.closest('h1, h2') !== null;
+}
+
+/** One line for each part where controls and a caption share a line: `X`, the title, `1 / 1`. */
+function splitLine(line: Line, title: string): Line[] {
+  if (line.nodes.length < 2 || line.nodes.length > 12) return [line];
+  const parts = line.nodes.map((node) => ({ nodes: [node], text: collapsed(node.textContent) }));
+  const isPart = (part: Line): boolean =>
+    leftoverKinds(part.text) !== null || comparable(part.text) === comparable(title);
+  return leftoverKinds(line.text) === null && parts.every(isPart) ? parts : [line];
+}
+
+/** Cells, code and headings mean what they say: chapter `X` follows chapter `IX`. */
+function isKept(line: Line): boolean {
+  if (leftoverKinds(line.text) === null) return false;
+  return line.nodes[0]?.parentNode?.closest('table, pre, code, h1, h2, h3, h4, h5, h6') !== null;
+}
+
+function isControl(line: Line | undefined): boolean {
+  let at: PageElement | null = line?.nodes[0]?.parentNode ?? null;
+  if (
+    at?.closest('button, [role="button"], a[href="#"], a[href^="javascript:" i], a:not([href])') !==
+    null
+  )
+    return true;
+  for (let level = 0; at !== null && level < 3; level++, at = at.parentNode) {
+    if (at.localName !== 'body' && CONTROL.test(namesOf(at))) return true;
+  }
+  return false;
+}
+
+/** The picture nearest to any of the nodes, counted in nodes of the page. */
+function pictureBeside(
+  root: PageElement,
+  nodes: PageNode[],
+  pictures: PagePicture[],
+): PagePicture | null {
+  const order = [...nodesBelow(root)];
+  const places = nodes.map((node) => order.indexOf(node)).filter((place) => place >= 0);
+  let nearest: PagePicture | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [place, node] of order.entries()) {
+    if (!isElement(node) || !node.hasAttribute(PICTURE_MARK)) continue;
+    const distance = Math.min(...places.map((one) => Math.abs(one - place)));
+    if (distance >= least) continue;
+    least = distance;
+    nearest = pictures[markOf(node)] ?? null;
+  }
+  return nearest;
+}
+
+/** Removes a line's text, and the elements that held nothing else. */
+function remove(line: Line | undefined, root: PageElement): void {
+  for (const node of line?.nodes ?? []) {
+    let empty: PageNode = node;
+    for (
+      let parent = node.parentNode;
+      parent !== null && parent !== root;
+      parent = parent.parentNode
+    ) {
+      if (collapsed(parent.textContent) !== collapsed(empty.textContent)) break;
+      if (parent.querySelector(`[${PICTURE_MARK}], iframe, video, audio`) !== null) break;
+      empty = parent;
+    }
+    empty.remove();
+  }
+}

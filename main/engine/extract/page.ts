@@ -1,0 +1,126 @@
+import { CarrelError } from '../../../contract/errors.ts';
+import { baseOf } from './addresses.ts';
+import { makeBody } from './body.ts';
+import { takeCaptions } from './captions.ts';
+import { decodePage } from './decode.ts';
+import { all, collapsed } from './dom.ts';
+import type { PageDocument } from './dom.ts';
+import { linkEmbeds } from './embeds.ts';
+import { removeKnownLines, removeNamedParts, trimEnd } from './furniture.ts';
+import { gatherGalleries } from './galleries.ts';
+import { leftoverKinds } from './leftovers.ts';
+import { linesOf } from './lines.ts';
+import { findMainText } from './main-text.ts';
+import { readMetadata } from './metadata.ts';
+import { whyNoArticle } from './no-article.ts';
+import { removeLeftovers } from './page-leftovers.ts';
+import { parseDocument } from './parse.ts';
+import { shareCaptions } from './picture-sizes.ts';
+import { markPictures } from './pictures.ts';
+import { writeScriptedSlides } from './slideshow-scripts.ts';
+import type { ExtractedArticle, PageInput } from './types.ts';
+
+/** So many of a page's first lines are looked through for its title and byline. */
+const TOP_LINES = 100;
+
+/**
+ * Reads the article of a page.
+ *
+ *  1. Decode the bytes.                    `decode.ts`
+ *  2. Parse.                               `parse.ts`
+ *  3. Read what the page says of itself.   `metadata.ts`
+ *  4. Put links in the place of embeds.    `embeds.ts`
+ *  5. Find all pictures and mark them.     `slideshow-scripts.ts`, `pictures.ts`
+ *  6. Remove a lightbox's leftovers.       `page-leftovers.ts`
+ *  7. Take captions and credits.           `captions.ts`
+ *  8. Gather galleries.                    `galleries.ts`
+ *  9. Remove what stands around it.        `furniture.ts`
+ * 10. Find the article's text.             `main-text.ts`
+ * 11. Write the body.                      `body.ts`
+ * 12. Refuse what is no article.           `no-article.ts`
+ *
+ * What is refused is tried once more without trusting the names of the page's parts in step 9.
+ *
+ * @throws CarrelError `no-article` when the page holds none, `too-large` when it nests too deep.
+ */
+export function extractPage(input: PageInput): ExtractedArticle {
+  const source = decodePage(input.bytes, input.contentType);
+  if (source.trim() === '') throw noArticle(input, 'it is empty');
+  let found = attempt(source, input, true);
+  if (found.refusal !== null) {
+    const second = attempt(source, input, false);
+    if (second.refusal === null) found = second;
+  }
+  if (found.refusal !== null) throw noArticle(input, found.refusal);
+  return found.article;
+}
+
+function noArticle(input: PageInput, cause: string): CarrelError {
+  return new CarrelError('no-article', `extract: no article found on ${nameOf(input)}: ${cause}`);
+}
+
+function nameOf(input: PageInput): string {
+  return input.address ?? 'the file';
+}
+
+interface Attempt {
+  article: ExtractedArticle;
+  /** Why it is no article; `null` when it is one. */
+  refusal: string | null;
+}
+
+function attempt(source: string, input: PageInput, trustNames: boolean): Attempt {
+  const document = parseDocument(source, nameOf(input));
+  const base = baseOf(document, input.address);
+  const lines = linesOf(document.body).map((line) => line.text);
+  const metadata = readMetadata(document, base, lines.slice(0, TOP_LINES));
+  const hasPassword = document.querySelector('input[type="password" i]') !== null;
+
+  linkEmbeds(document, document.body, base);
+  writeScriptedSlides(document, document.body);
+  for (const unseen of all(document, UNSEEN)) unseen.remove();
+  const pictures = markPictures(document, document.body, base);
+  const title = metadata.title ?? firstHeading(document) ?? firstRealLine(lines) ?? '';
+  removeLeftovers(document.body, title, pictures);
+  takeCaptions(document.body, pictures);
+  gatherGalleries(document, document.body, pictures);
+  shareCaptions(pictures);
+  if (trustNames) removeNamedParts(document.body);
+  removeKnownLines(document.body, { ...metadata, title });
+  const declaredDirection = directionDeclared(document);
+  const root = findMainText(document, title, pictures) ?? document.createElement('div');
+  trimEnd(root);
+
+  const { language } = metadata;
+  const body = makeBody({ root, pictures, base, title, language, declaredDirection });
+  const shownTitle = title === '' ? (body.text.split('\n')[0] ?? '').slice(0, 120) : title;
+  return {
+    article: { ...metadata, ...body, title: shownTitle },
+    refusal: whyNoArticle(body, title, hasPassword),
+  };
+}
+
+/** What nobody sees, and what only the metadata are read from. */
+const UNSEEN = 'script, style, link, meta, title, template';
+
+function firstHeading(document: PageDocument): string | null {
+  const headings = all(document, 'h1, h2, h3').map((heading) => collapsed(heading.textContent));
+  return headings.find((text) => text !== '' && text.length <= 300) ?? null;
+}
+
+/** The first line that a title can be: not a leftover, not a paragraph. */
+function firstRealLine(lines: string[]): string | null {
+  return (
+    lines.find((line) => line.length >= 3 && line.length <= 200 && leftoverKinds(line) === null) ??
+    null
+  );
+}
+
+function directionDeclared(document: PageDocument): string | null {
+  const declared = [
+    document.querySelector('article[dir], main[dir], [itemprop~="articleBody"][dir]'),
+    document.body,
+    document.documentElement,
+  ].map((element) => element?.getAttribute('dir') ?? null);
+  return declared.find((one) => one !== null) ?? null;
+}

@@ -1,0 +1,59 @@
+import type { Direction, Timestamp } from '../../../contract/types.ts';
+
+/** A page as fetched or opened, before anything is read from it. */
+export interface PageInput {
+  bytes: Uint8Array;
+  /** The address the bytes came from, after redirects; `null` for a file that names none. */
+  address: string | null;
+  /** The `Content-Type` header, whole; `null` where there is none. */
+  contentType: string | null;
+}
+
+/** A piece of HTML from a feed, already decoded. */
+export interface FragmentInput {
+  html: string;
+  /** What relative addresses in it are relative to. */
+  address: string | null;
+  /** The article's title, so that a heading repeating it is left out of the body. */
+  title: string;
+  language: string | null;
+}
+
+/** The part of an article that becomes a version. */
+export interface Body {
+  /** A fragment of the vocabulary in `docs/body.md`. */
+  html: string;
+  /** The visible text of `html`, one block a line, without captions. */
+  text: string;
+  wordCount: number;
+  pictures: ExtractedPicture[];
+  language: string | null;
+  direction: Direction;
+}
+
+export interface ExtractedArticle extends Body {
+  title: string;
+  subtitle: string | null;
+  authors: string[];
+  siteName: string | null;
+  publishedAt: Timestamp | null;
+  modifiedAt: Timestamp | null;
+  /** The address the page says is its own (`rel=canonical`, `og:url`), absolute, http(s). */
+  canonicalAddress: string | null;
+}
+
+export interface ExtractedPicture {
+  /** Absolute, http(s) or `data:`. */
+  address: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  /** Pictures shown as one gallery by the page have the same number, from 0. */
+  gallery: number | null;
+  /** Pixels as the page declares them; `null` where it does not. */
+  width: number | null;
+  height: number | null;
+}
+
+/** Says which code made a version; counted up when extraction changes what it gives. */
+export const EXTRACTOR = 'carrel-1';
