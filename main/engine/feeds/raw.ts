@@ -1,0 +1,54 @@
+/**
+ * What the formats have in common, as their files say it: nothing resolved, nothing decoded yet.
+ * Each of `rss.ts`, `atom.ts`, `json.ts` reads one format into this; `parse.ts` does the rest once.
+ */
+
+/**
+ * A text, and what its characters mean: plain `text`; `html`; or `unsure`, for the fields of RSS,
+ * which never said which of the two they are.
+ */
+export interface RawText {
+  value: string;
+  type: 'text' | 'html' | 'unsure';
+}
+
+export interface RawPicture {
+  address: string;
+  caption: RawText | null;
+  credit: RawText | null;
+  width: number | null;
+  height: number | null;
+  /** A thumbnail only stands in where there is no picture. */
+  isThumbnail: boolean;
+}
+
+export interface RawEntry {
+  guid: string | null;
+  /** The entry's page. */
+  address: string | null;
+  /** `xml:base` of the entry. */
+  base: string | null;
+  title: RawText | null;
+  authors: RawText[];
+  /** Dates as written, the first credible one counts. */
+  published: unknown[];
+  modified: unknown[];
+  summary: RawText | null;
+  content: RawText | null;
+  pictures: RawPicture[];
+  language: string | null;
+}
+
+export interface RawFeed {
+  title: RawText | null;
+  siteAddress: string | null;
+  /** `xml:base` of the feed. */
+  base: string | null;
+  language: string | null;
+  entries: RawEntry[];
+}
+
+/** A text of a kind, or `null` for one that is absent. */
+export function rawText(value: string | undefined, type: RawText['type']): RawText | null {
+  return value === undefined || value === '' ? null : { value, type };
+}
