@@ -1,0 +1,134 @@
+import { setImmediate } from 'node:timers/promises';
+import { getArticle } from '../../db/articles.ts';
+import { bookmark } from '../../db/bookmarks.ts';
+import { counts } from '../../db/counts.ts';
+import { feedsOfScope, getFeed, listFeeds, removeArticlesOf, removeFeed } from '../../db/feeds.ts';
+import { listFolders } from '../../db/folders.ts';
+import { addJob } from '../../db/jobs.ts';
+import { listArticles } from '../../db/list.ts';
+import { searchArticles } from '../../db/search.ts';
+import { readSettings, saveSettings } from '../../db/settings.ts';
+import { markAllRead, markRead, setPosition } from '../../db/states.ts';
+import { CarrelError } from '../../contract/errors.ts';
+import type { FeedId, Scope } from '../../contract/types.ts';
+import { hostOf } from './address.ts';
+import type { Context } from './context.ts';
+import { collectGarbage } from './garbage.ts';
+import { importFile } from './import-file.ts';
+import { writeOpml } from './opml.ts';
+import type { EngineApi } from './protocol.ts';
+import { retry } from './retry.ts';
+import type { Runner } from './runner.ts';
+import type { SampleNewsroom } from './sample-newsroom.ts';
+import { savePage } from './save-page.ts';
+import { subscribe } from './subscribe.ts';
+import { transact } from '../../db/transact.ts';
+
+const ARTICLES_AT_ONCE = 50;
+
+/** The contract, method by method; each is a few lines over the modules that do the work. */
+export function createApi(parts: {
+  context: Context;
+  runner: Runner;
+  newsroom: SampleNewsroom;
+  version: string;
+}): EngineApi {
+  const { context, runner, newsroom, version } = parts;
+  const { db, changes } = context;
+
+  function refresh(scope: Scope): FeedId[] {
+    const feeds = feedsOfScope(db, scope);
+    transact(db, () => {
+      for (const feedId of feeds) {
+        const host = hostOf(getFeed(db, feedId)?.address ?? '');
+        addJob(db, { kind: 'refresh', feedId, host, runAt: context.now() });
+      }
+    });
+    runner.wake();
+    return feeds;
+  }
+
+  return {
+    sources: () => ({ folders: listFolders(db), feeds: listFeeds(db) }),
+    counts: () => counts(db),
+
+    async subscribe(address) {
+      const subscription = await subscribe(context, address);
+      runner.wake();
+      return subscription;
+    },
+
+    async unsubscribe(id) {
+      if (getFeed(db, id) === undefined) {
+        throw new CarrelError('not-found', `unsubscribe: there is no feed ${id} in the library`);
+      }
+      // A few articles at a time, so that a feed of thousands keeps no list page waiting.
+      while (removeArticlesOf(db, id, ARTICLES_AT_ONCE) > 0) await setImmediate();
+      const removed = removeFeed(db, id);
+      changes.sources();
+      changes.flush();
+      collectGarbage(context);
+      return removed;
+    },
+
+    refresh,
+
+    async openSampleNewsroom() {
+      const feeds: FeedId[] = [];
+      for (const address of await newsroom.open()) {
+        const subscription = await subscribe(context, address);
+        if (subscription.kind !== 'choose') feeds.push(subscription.feed.id);
+        runner.wake();
+      }
+      return feeds;
+    },
+
+    list: (query) => listArticles(db, query),
+    search: (query) => searchArticles(db, query),
+    article: (id) => getArticle(db, id) ?? null,
+
+    markRead(ids, read) {
+      const changed = markRead(db, ids, read, context.now());
+      changes.articles(changed);
+      return changed;
+    },
+
+    markAllRead(scope) {
+      const changed = markAllRead(db, scope, context.now());
+      changes.articles(changed);
+      return changed;
+    },
+
+    bookmark(ids, bookmarked) {
+      const changed = bookmark(db, ids, bookmarked, context.now());
+      changes.articles(changed);
+      return changed;
+    },
+
+    setPosition: (id, position) => setPosition(db, id, position),
+
+    retry(id) {
+      retry(context, id);
+      runner.wake();
+    },
+
+    savePage(address) {
+      const id = savePage(context, address);
+      runner.wake();
+      return id;
+    },
+
+    async importFile(file) {
+      const report = await importFile(context, file);
+      runner.wake();
+      return report;
+    },
+
+    exportOpml: () => writeOpml({ folders: listFolders(db), feeds: listFeeds(db) }, context.now()),
+
+    progress: () => runner.progress(),
+    settings: () => readSettings(db),
+    saveSettings: (settings) => saveSettings(db, settings),
+    library: () => ({ folder: context.folder, version }),
+  };
+}

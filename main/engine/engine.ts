@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import type { CarrelEvent } from '../../contract/api.ts';
+import { toFailure } from '../../contract/errors.ts';
+import type { MediaHash } from '../../contract/types.ts';
+import { closeLibrary, openLibrary } from '../../db/open.ts';
+import { mediaFile, mediaPath } from '../../db/pictures.ts';
+import { createApi } from './api.ts';
+import { gatherChanges } from './changes.ts';
+import type { Context } from './context.ts';
+import { createFetcher } from './fetch/fetcher.ts';
+import { collectGarbage } from './garbage.ts';
+import type { EngineApi, MediaFile } from './protocol.ts';
+import { createRunner } from './runner.ts';
+import { createSampleNewsroom } from './sample-newsroom.ts';
+import { createWorkerPool } from './worker-pool.ts';
+
+export interface EngineOptions {
+  /** The library's folder; made where it is not there. */
+  folder: string;
+  /** Carrel's version, for the User-Agent. */
+  version: string;
+  /** The file of the worker threads. */
+  workerFile: URL;
+  /** The file of the sample newsroom's thread. */
+  newsroomFile: URL;
+  emit: (event: CarrelEvent) => void;
+  now?: () => number;
+}
+
+/** The reader without a screen. */
+export interface Engine {
+  api: EngineApi;
+  media(hash: MediaHash): MediaFile | null;
+  /** Stops all work; what was under way stays due. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a library and goes on with its work.
+ * @throws CarrelError 'library' or 'newer-library' when it cannot be opened; it is then untouched
+ */
+export function createEngine(options: EngineOptions): Engine {
+  const { folder, version, emit } = options;
+  const db = openLibrary(folder);
+  const fetcher = createFetcher({ version });
+  const workers = createWorkerPool(options.workerFile, {
+    threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
+    memoryMb: 512,
+    taskMs: 30_000,
+  });
+  const changes = gatherChanges(emit);
+  const context: Context = {
+    db,
+    folder,
+    fetcher,
+    workers,
+    changes,
+    keeping: new Set(),
+    now: options.now ?? Date.now,
+  };
+  const runner = createRunner(context, emit);
+  const newsroom = createSampleNewsroom(context, options.newsroomFile);
+  const tell = (error: unknown) => emit({ kind: 'problem', failure: toFailure(error) });
+  newsroom.reopen().catch(tell);
+  collectGarbage(context);
+
+  return {
+    api: createApi({ context, runner, newsroom, version }),
+    media(hash) {
+      const file = mediaFile(db, hash);
+      if (file === undefined) return null;
+      return { path: mediaPath(folder, hash), type: file.type, sizeBytes: file.sizeBytes };
+    },
+    async close() {
+      await runner.close();
+      await Promise.all([workers.close(), fetcher.close(), newsroom.close()]);
+      changes.close();
+      closeLibrary(db);
+    },
+  };
+}

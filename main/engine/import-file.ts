@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { CarrelError } from '../../contract/errors.ts';
+import type { FeedId, ImportFile, ImportReport } from '../../contract/types.ts';
+import { addCapture } from '../../db/captures.ts';
+import { keepSaved } from '../../db/articles.ts';
+import { addFeed } from '../../db/feeds.ts';
+import { addFolder } from '../../db/folders.ts';
+import { addJob } from '../../db/jobs.ts';
+import { hostOf, identityKeys } from './address.ts';
+import type { Context } from './context.ts';
+import type { ExtractedArticle } from './extract/types.ts';
+import { keepExtracted } from './keep-extracted.ts';
+import { transact } from '../../db/transact.ts';
+
+const MAX_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Opens one file: an OPML list is subscribed to, an HTML or text file becomes an article. What
+ * cannot be taken is told in the report; nothing of a file that fails is left behind.
+ */
+export async function importFile(context: Context, file: ImportFile): Promise<ImportReport> {
+  const report: ImportReport = {
+    name: file.name,
+    articles: [],
+    feeds: [],
+    present: 0,
+    refused: [],
+  };
+  try {
+    if (file.bytes.byteLength > MAX_BYTES) {
+      throw new CarrelError('too-large', `import: cannot open ${file.name}: it is over 50 MB`);
+    }
+    if (looksLikeOpml(file)) await importOpml(context, file, report);
+    else await importArticle(context, file, report);
+  } catch (error) {
+    if (!(error instanceof CarrelError)) throw error;
+    report.refused.push(naming(file.name, error.message));
+  }
+  return report;
+}
+
+async function importOpml(context: Context, file: ImportFile, report: ImportReport): Promise<void> {
+  const { db } = context;
+  const opml = await context.workers.run('opml', file);
+  report.refused.push(...opml.refused);
+  transact(db, () => {
+    for (const { address, title, siteAddress, folders } of opml.feeds) {
+      let folderId: number | null = null;
+      for (const folder of folders) folderId = addFolder(db, folder, folderId);
+      const now = context.now();
+      const { feed, added } = addFeed(db, {
+        address,
+        title: title === '' ? address : title,
+        siteAddress,
+        folderId,
+        textFrom: 'page',
+        now,
+      });
+      if (!added) {
+        report.present += 1;
+        continue;
+      }
+      report.feeds.push(feed.id);
+      queueRefresh(context, feed.id, address);
+    }
+  });
+  context.changes.sources();
+}
+
+function queueRefresh(context: Context, feedId: FeedId, address: string): void {
+  addJob(context.db, {
+    kind: 'refresh',
+    feedId,
+    host: hostOf(address),
+    runAt: context.now(),
+  });
+}
+
+/** Extracts first and keeps then, so that a file without an article leaves nothing behind. */
+async function importArticle(
+  context: Context,
+  file: ImportFile,
+  report: ImportReport,
+): Promise<void> {
+  const { db } = context;
+  const address = looksLikeHtml(file) ? savedFrom(file.bytes) : null;
+  const article = await extract(context, file, address);
+  const home = address ?? article.canonicalAddress;
+  const now = context.now();
+  transact(db, () => {
+    const saved = keepSaved(db, {
+      identityKeys:
+        home === null
+          ? [`file:${createHash('sha256').update(file.bytes).digest('hex')}`]
+          : identityKeys({ feedAddress: null, guid: null, address: home }),
+      origin: 'file',
+      address: home,
+      title: article.title,
+      source: article.siteName ?? file.name,
+      sortAt: article.publishedAt ?? now,
+      now,
+    });
+    const capture = addCapture(db, {
+      articleId: saved.articleId,
+      address: home,
+      finalAddress: home,
+      fileName: file.name,
+      status: null,
+      headers: [],
+      fetchedAt: now,
+      bytes: file.bytes,
+    });
+    if (!capture.isNew) {
+      report.present += 1;
+      return;
+    }
+    keepExtracted(context, saved.articleId, article, {
+      captureId: capture.captureId,
+      textFrom: 'file',
+      fetchedAt: now,
+    });
+    report.articles.push(saved.articleId);
+  });
+}
+
+async function extract(
+  context: Context,
+  file: ImportFile,
+  address: string | null,
+): Promise<ExtractedArticle> {
+  if (looksLikeHtml(file)) {
+    return await context.workers.run('page', { bytes: file.bytes, address, contentType: null });
+  }
+  return await context.workers.run('textFile', { bytes: file.bytes, name: file.name });
+}
+
+/** The beginning as Latin-1: enough to see markup in any encoding that extends ASCII. */
+function beginningOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '');
+}
+
+function looksLikeOpml(file: ImportFile): boolean {
+  return /\.opml$/i.test(file.name) || /<opml[\s>]/i.test(beginningOf(file.bytes));
+}
+
+function looksLikeHtml(file: ImportFile): boolean {
+  if (/\.(html?|xhtml)$/i.test(file.name)) return true;
+  return /^\W*(<!doctype html|<html[\s>]|<head[\s>])/i.test(beginningOf(file.bytes));
+}
+
+/** The address in the “saved from” comment that browsers write into a page they save. */
+function savedFrom(bytes: Uint8Array): string | null {
+  const match = /<!-- saved from url=\(\d+\)(https?:\/\/\S+) -->/i.exec(beginningOf(bytes));
+  return match?.[1] ?? null;
+}
+
+function naming(file: string, message: string): string {
+  return message.includes(file) ? message : `import: cannot open ${file}: ${message}`;
+}

@@ -1,0 +1,95 @@
+import { finishJob, type Job } from '../../../db/jobs.ts';
+import {
+  failPicture,
+  keepPicture,
+  keptUnder,
+  pictureOf,
+  type KeptFile,
+} from '../../../db/pictures.ts';
+import type { Context } from '../context.ts';
+import { checkPicture } from '../fetch/picture.ts';
+import { dataOf } from '../fetch/data-address.ts';
+import { hashOf, writeMediaFile } from '../media-files.ts';
+import type { JobStep } from './job.ts';
+import { transact } from '../../../db/transact.ts';
+
+const ACCEPT = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.1';
+/** A picture that another article brought this recently is not fetched once more. */
+const FRESH_MS = 24 * 60 * 60_000;
+const MAX_BYTES = 50 * 1024 * 1024;
+
+/** Fetches one picture of a version and keeps its bytes by their hash. */
+export const pictureStep: JobStep = {
+  async run(context, job, signal) {
+    const { db } = context;
+    const place = placeOf(job);
+    const picture = place === undefined ? undefined : pictureOf(db, place.versionId, place.ordinal);
+    if (place === undefined || picture === undefined || picture.hash !== null) {
+      finishJob(db, job.id);
+      return;
+    }
+
+    const known = keptUnder(db, picture.address, context.now() - FRESH_MS);
+    if (known === undefined) await fetchAndKeep(context, job, place, picture.address, signal);
+    else keepRow(context, job, place, known);
+    tell(context, job);
+  },
+
+  fail(context, job, failure) {
+    const place = placeOf(job);
+    if (place === undefined) return;
+    failPicture(context.db, place, failure);
+    tell(context, job);
+  },
+};
+
+async function fetchAndKeep(
+  context: Context,
+  job: Job,
+  place: Place,
+  address: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { bytes, contentType } = await bytesOf(context, address, signal);
+  const checked = checkPicture(bytes, contentType, address);
+  const sha256 = hashOf(bytes);
+  context.keeping.add(sha256);
+  try {
+    // The file is whole on the disk before the row that names it (design, "What is kept").
+    await writeMediaFile(context.folder, sha256, bytes);
+    keepRow(context, job, place, { ...checked, sha256, sizeBytes: bytes.byteLength });
+  } finally {
+    context.keeping.delete(sha256);
+  }
+}
+
+function keepRow(context: Context, job: Job, place: Place, file: KeptFile): void {
+  const { db } = context;
+  transact(db, () => {
+    keepPicture(db, { ...file, ...place, now: context.now() });
+    finishJob(db, job.id);
+  });
+}
+
+interface Place {
+  versionId: number;
+  ordinal: number;
+}
+
+function placeOf(job: Job): Place | undefined {
+  if (job.versionId === null || job.ordinal === null) return undefined;
+  return { versionId: job.versionId, ordinal: job.ordinal };
+}
+
+function tell(context: Context, job: Job): void {
+  if (job.articleId !== null) context.changes.articles([job.articleId]);
+}
+
+async function bytesOf(
+  context: Context,
+  address: string,
+  signal: AbortSignal,
+): Promise<{ bytes: Uint8Array; contentType: string | null }> {
+  if (address.startsWith('data:')) return dataOf(address);
+  return await context.fetcher.get(address, { accept: ACCEPT, maxBytes: MAX_BYTES, signal });
+}

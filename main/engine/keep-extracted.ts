@@ -1,0 +1,75 @@
+import type { ArticleId, Timestamp } from '../../contract/types.ts';
+import { setTextState } from '../../db/articles.ts';
+import { addJob } from '../../db/jobs.ts';
+import { addVersion } from '../../db/versions.ts';
+import { hostOf } from './address.ts';
+import type { Context } from './context.ts';
+import { EXTRACTOR, type Body, type ExtractedArticle } from './extract/types.ts';
+
+/** Where an extracted text came from. */
+export interface Origin {
+  captureId: number | null;
+  textFrom: 'page' | 'feed' | 'file';
+  fetchedAt: Timestamp;
+}
+
+/**
+ * Keeps what was extracted as a version of its article and queues its pictures. Runs inside the
+ * caller's transaction.
+ */
+export function keepExtracted(
+  context: Context,
+  articleId: ArticleId,
+  article: ExtractedArticle,
+  origin: Origin,
+): void {
+  keepVersion(context, articleId, article, origin, {
+    title: article.title,
+    subtitle: article.subtitle,
+    authors: article.authors,
+    siteName: article.siteName,
+    publishedAt: article.publishedAt,
+    modifiedAt: article.modifiedAt,
+  });
+  setTextState(context.db, articleId, 'kept', null);
+}
+
+/** What a text says about its article; what it does not know, it leaves as it is. */
+type Metadata = Parameters<typeof addVersion>[1]['metadata'];
+
+/** Keeps a body as a version and queues its pictures, inside the caller's transaction. */
+export function keepVersion(
+  context: Context,
+  articleId: ArticleId,
+  body: Body,
+  origin: Origin,
+  metadata: Metadata,
+): void {
+  const { db } = context;
+  const { versionId, toFetch } = addVersion(db, {
+    articleId,
+    captureId: origin.captureId,
+    textFrom: origin.textFrom,
+    extractor: EXTRACTOR,
+    madeAt: context.now(),
+    fetchedAt: origin.fetchedAt,
+    html: body.html,
+    text: body.text,
+    wordCount: body.wordCount,
+    language: body.language,
+    direction: body.direction,
+    pictures: body.pictures,
+    metadata,
+  });
+  for (const ordinal of toFetch) {
+    addJob(db, {
+      kind: 'picture',
+      articleId,
+      versionId,
+      ordinal,
+      host: hostOf(body.pictures[ordinal]?.address ?? ''),
+      runAt: context.now(),
+    });
+  }
+  context.changes.articles([articleId]);
+}

@@ -1,0 +1,96 @@
+import type { Answer, Method } from '../../contract/api.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { EngineStart, FromEngine, ToEngine } from './protocol.ts';
+
+/**
+ * The entry of the engine's process: Electron's `utilityProcess` in the desktop app (the channel
+ * is `process.parentPort`), a fork in the browser door (the channel is `process.send`).
+ */
+
+interface Channel {
+  post(message: FromEngine): void;
+  onMessage(listener: (message: ToEngine) => void): void;
+}
+
+const channel = openChannel();
+let engine: Engine | undefined;
+
+channel.onMessage((message) => {
+  switch (message.kind) {
+    case 'start':
+      start(message);
+      return;
+    case 'call':
+      void answer(message.method, message.args).then((given) =>
+        channel.post({ kind: 'answer', id: message.id, answer: given }),
+      );
+      return;
+    case 'media':
+      channel.post({ kind: 'media', id: message.id, file: engine?.media(message.hash) ?? null });
+      return;
+    case 'close':
+      void close();
+  }
+});
+
+function start(message: EngineStart): void {
+  // Built, the three files lie in dist/engine and dist/newsroom; from source, in the tree.
+  const isSource = import.meta.url.endsWith('.ts');
+  try {
+    engine = createEngine({
+      folder: message.folder,
+      version: message.version,
+      workerFile: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url),
+      newsroomFile: new URL(
+        isSource ? '../../test/newsroom/worker.ts' : '../newsroom/worker.js',
+        import.meta.url,
+      ),
+      emit: (event) => channel.post({ kind: 'event', event }),
+    });
+    channel.post({ kind: 'ready' });
+  } catch (error) {
+    channel.post({ kind: 'refused', failure: toFailure(error) });
+    process.exitCode = 1;
+    setTimeout(() => process.exit(), 100);
+  }
+}
+
+async function answer(method: Method, args: unknown[]): Promise<Answer> {
+  try {
+    if (engine === undefined) throw new Error('the engine has not been started');
+    return { ok: true, value: await call(engine, method, args) };
+  } catch (error) {
+    return { ok: false, ...toFailure(error) };
+  }
+}
+
+/** The door has checked the arguments against the method's schema (`contract/schemas.ts`). */
+async function call(opened: Engine, method: Method, args: unknown[]): Promise<unknown> {
+  return await Reflect.apply(opened.api[method], undefined, args);
+}
+
+async function close(): Promise<void> {
+  await engine?.close();
+  process.exit(0);
+}
+
+function openChannel(): Channel {
+  // Electron's typings say that it is always there; in a process that Node started it is not.
+  const parentPort: Electron.ParentPort | undefined = process.parentPort;
+  if (parentPort !== undefined) {
+    return {
+      post: (message) => parentPort.postMessage(message),
+      onMessage: (listener) =>
+        parentPort.on('message', (event: { data: ToEngine }) => listener(event.data)),
+    };
+  }
+  // Ctrl-C in a terminal reaches every process of the group; the door closes this one in order.
+  process.on('SIGINT', () => undefined);
+  // Started by a door that has died: nobody would end this process.
+  process.on('disconnect', () => void close());
+  return {
+    post: (message) => process.send?.(message),
+    onMessage: (listener) => process.on('message', (message: ToEngine) => listener(message)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Answer, CarrelApi, CarrelEvent, Method } from '../../contract/api.ts';
+import type { Failure, MediaHash } from '../../contract/types.ts';
+
+/**
+ * What goes between a door and the engine's process, over any channel that carries structured
+ * clones (`utilityProcess`, `child_process.fork` with `serialization: 'advanced'`).
+ */
+
+/** The engine's implementation of the contract: as the contract, but a method may take its time. */
+export type EngineApi = {
+  [M in Method]: (
+    ...args: Parameters<CarrelApi[M]>
+  ) => ReturnType<CarrelApi[M]> | Promise<ReturnType<CarrelApi[M]>>;
+};
+
+/** A kept file that `media/<hash>` answers with. */
+export interface MediaFile {
+  path: string;
+  /** MIME type, as sniffed when it was kept. */
+  type: string;
+  sizeBytes: number;
+}
+
+/** How the engine's process is started: the first message it gets. */
+export interface EngineStart {
+  kind: 'start';
+  /** The library's folder; made where it is not there. */
+  folder: string;
+  /** Carrel's version, for the User-Agent and the provenance. */
+  version: string;
+}
+
+export type ToEngine =
+  | EngineStart
+  | { kind: 'call'; id: number; method: Method; args: unknown[] }
+  | { kind: 'media'; id: number; hash: MediaHash }
+  /** Ends running work in order and exits with 0. */
+  | { kind: 'close' };
+
+export type FromEngine =
+  | { kind: 'ready' }
+  /** The library cannot be opened; the process exits after this. */
+  | { kind: 'refused'; failure: Failure }
+  | { kind: 'answer'; id: number; answer: Answer }
+  | { kind: 'media'; id: number; file: MediaFile | null }
+  | { kind: 'event'; event: CarrelEvent };

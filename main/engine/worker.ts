@@ -1,0 +1,43 @@
+import { parentPort } from 'node:worker_threads';
+import { toFailure } from '../../contract/errors.ts';
+import { extractPage } from './extract/page.ts';
+import { extractTextFile } from './extract/text.ts';
+import { discoverFeeds } from './feeds/discover.ts';
+import { parseFeed } from './feeds/parse.ts';
+import { parseOpml } from './opml.ts';
+import type { FromWorker, ToWorker, WorkerTasks } from './worker-tasks.ts';
+
+/**
+ * The entry of a worker thread. It does one task at a time; its memory and time are limited by
+ * the pool that started it, which ends the whole thread when a task takes too much of either.
+ */
+
+const port = parentPort;
+if (port === null) throw new Error('worker: this file runs as a worker thread only');
+
+port.on('message', (message: ToWorker) => {
+  port.postMessage(answer(message));
+});
+
+function answer(message: ToWorker): FromWorker {
+  try {
+    return { ok: true, output: perform(message) };
+  } catch (error) {
+    return { ok: false, failure: toFailure(error) };
+  }
+}
+
+function perform(message: ToWorker): ReturnType<WorkerTasks[ToWorker['task']]> {
+  switch (message.task) {
+    case 'page':
+      return extractPage(message.input);
+    case 'textFile':
+      return extractTextFile(message.input);
+    case 'feed':
+      return parseFeed(message.input);
+    case 'opml':
+      return parseOpml(message.input.bytes, message.input.name);
+    case 'feedsOfPage':
+      return discoverFeeds(message.input);
+  }
+}

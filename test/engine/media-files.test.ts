@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mediaPath } from '../../db/pictures.ts';
+import { hashOf, writeMediaFile } from '../../main/engine/media-files.ts';
+
+const bytes = new TextEncoder().encode('the bytes of a picture');
+const hash = createHash('sha256').update(bytes).digest('hex');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'carrel-media-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test('fails where the folder cannot be written, and leaves no part behind', async () => {
+  await writeFile(join(folder, 'media'), 'a file where the folder should be');
+  await expect(writeMediaFile(folder, hash, bytes)).rejects.toThrow(/EEXIST|ENOTDIR/);
+  expect(await readdir(folder)).toEqual(['media']);
+});
+
+test('names a file by its SHA-256 and leaves nothing else', async () => {
+  expect(hashOf(bytes)).toBe(hash);
+  await writeMediaFile(folder, hash, bytes);
+  const path = mediaPath(folder, hash);
+  expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+  expect(await readdir(dirname(path))).toHaveLength(1);
+});
+
+test('keeps the same bytes once, also when written side by side', async () => {
+  await Promise.all([1, 2, 3, 4].map(() => writeMediaFile(folder, hash, bytes)));
+  expect(await readdir(dirname(mediaPath(folder, hash)))).toHaveLength(1);
+});
+
+test('mends a file that was cut short', async () => {
+  await writeMediaFile(folder, hash, bytes);
+  await truncate(mediaPath(folder, hash), 3);
+  await writeMediaFile(folder, hash, bytes);
+  expect(new Uint8Array(await readFile(mediaPath(folder, hash)))).toEqual(bytes);
+});
