@@ -1,0 +1,180 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Article, Timestamp } from '../../contract/types.ts';
+import {
+  formatLong,
+  formatMachine,
+  formatNames,
+  formatReadingTime,
+  formatWhole,
+} from '../format.ts';
+import { controlStyles } from './control-styles.ts';
+import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent } from './events.ts';
+import { headStyles } from './head-styles.ts';
+import { icons } from './icons.ts';
+import { languageStyles } from './languages.ts';
+import { canRetry, stateInWords } from './state.ts';
+
+/** Above the text: where it is from, headline, byline, times, what of it is kept, what to do with it. */
+@customElement('carrel-article-head')
+export class CarrelArticleHead extends LitElement {
+  static override styles = [languageStyles, controlStyles, headStyles];
+
+  @property({ attribute: false }) article: Article | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const article = this.article;
+    if (article === null) return nothing;
+    const language = article.language ?? nothing;
+    return html`<header>
+      ${this.source(article)}
+      <h1 lang=${language} dir="auto" class=${article.title.length > 90 ? 'long' : ''}>
+        ${article.title}
+      </h1>
+      ${
+        article.subtitle === null
+          ? nothing
+          : html`<p class="subtitle" lang=${language} dir="auto">${article.subtitle}</p>`
+      }
+      ${
+        article.authors.length === 0
+          ? nothing
+          : html`<p class="byline" lang=${language} dir="auto">
+              ${formatNames(article.authors, article.language)}
+            </p>`
+      }
+      ${this.facts(article)} ${this.actions(article)} ${this.notice(article)}
+    </header>`;
+  }
+
+  private source(article: Article): TemplateResult {
+    const site = article.siteName;
+    return html`<p class="source">
+      <bdi>${article.source}</bdi>
+      ${
+        site === null || site === article.source
+          ? nothing
+          : html`<span class="site">· <bdi>${site}</bdi></span>`
+      }
+    </p>`;
+  }
+
+  private facts(article: Article): TemplateResult {
+    const state = stateInWords(article);
+    const readingTime = formatReadingTime(article.readingMinutes);
+    const modified =
+      article.modifiedAt !== null && article.modifiedAt !== article.publishedAt
+        ? article.modifiedAt
+        : null;
+    return html`<ul class="facts" lang="en">
+      ${
+        article.publishedAt === null
+          ? html`<li dir="ltr">No date given</li>`
+          : html`<li dir="ltr">${moment('', article.publishedAt)}</li>`
+      }
+      ${modified === null ? nothing : html`<li dir="ltr">${moment('Changed', modified)}</li>`}
+      ${readingTime === '' ? nothing : html`<li dir="ltr">${readingTime}</li>`}
+      ${
+        article.fetchedAt === null
+          ? nothing
+          : html`<li dir="ltr">${moment('Fetched', article.fetchedAt)}</li>`
+      }
+      <li dir="ltr" class="state ${state.tone}">
+        ${stateIcons[state.tone]}<span>${state.words}</span>
+      </li>
+    </ul>`;
+  }
+
+  private actions(article: Article): TemplateResult {
+    return html`<div class="actions">
+      <div role="group" aria-label="Article" lang="en">
+        <button
+          class="control"
+          type="button"
+          aria-pressed=${article.bookmarked}
+          @click=${() => this.dispatchEvent(new BookmarkToggleEvent(article.id, !article.bookmarked))}
+        >
+          ${article.bookmarked ? icons.bookmarkFilled : icons.bookmark}<span>Bookmark</span>
+        </button>
+        <button
+          class="control"
+          type="button"
+          @click=${() => this.dispatchEvent(new ReadToggleEvent(article.id, !article.read))}
+        >
+          ${article.read ? icons.circle : icons.circleFilled}<span
+            >${article.read ? 'Mark as unread' : 'Mark as read'}</span
+          >
+        </button>
+        ${canRetry(article) && article.failure === null && article.text !== 'failed' ? this.retryButton(article) : nothing}
+        ${
+          isPage(article.address)
+            ? html`<a
+                class="control"
+                href=${article.address}
+                target="_blank"
+                rel="noopener noreferrer"
+                title=${article.address}
+                >${icons.leave}<span>Original page</span></a
+              >`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  /** Why the text below is not the whole one. */
+  private notice(article: Article): TemplateResult | typeof nothing {
+    if (article.text === 'waiting') {
+      return html`<div class="notice" lang="en" dir="ltr">
+        <p>
+          The full text waits to be
+          fetched.${article.html === '' ? nothing : ' Until then this is what the feed gave.'}
+        </p>
+      </div>`;
+    }
+    if (article.failure === null && article.text === 'kept') return nothing;
+    return html`<div class="notice failure" lang="en" dir="ltr">
+      <p>${failureWords(article)}</p>
+      ${article.failure === null ? nothing : html`<p>${article.failure.message}</p>`}
+      ${this.retryButton(article)}
+    </div>`;
+  }
+
+  private retryButton(article: Article): TemplateResult {
+    return html`<button
+      class="control"
+      type="button"
+      @click=${() => this.dispatchEvent(new RetryEvent(article.id))}
+    >
+      ${icons.again}<span>Retry</span>
+    </button>`;
+  }
+}
+
+function failureWords(article: Article): string {
+  if (article.text === 'kept') return 'The page could not be fetched again. What was kept stays.';
+  if (article.html === '') return 'The full text could not be kept.';
+  return 'The full text could not be kept. Below is what the feed gave.';
+}
+
+const stateIcons = { whole: icons.check, waiting: icons.wait, failed: icons.warn };
+
+/** A moment in words, with the whole of it as a tooltip. */
+function moment(verb: string, at: Timestamp): TemplateResult {
+  return html`<span
+    >${verb}
+    <time datetime=${formatMachine(at)} title=${formatWhole(at)}>${formatLong(at)}</time></span
+  >`;
+}
+
+/** An article's address comes from the network: only what a browser opens as a page is a link. */
+function isPage(address: string | null): address is string {
+  return address !== null && ['http:', 'https:'].includes(URL.parse(address)?.protocol ?? '');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-article-head': CarrelArticleHead;
+  }
+}

@@ -1,0 +1,75 @@
+import type { ArticleId, ReadingPosition } from '../../contract/types.ts';
+
+/** What the reading view tells the window around it. All bubble, out of shadow roots too. */
+
+/** The reader wants the article bookmarked, or no longer. */
+export class BookmarkToggleEvent extends Event {
+  static readonly type = 'bookmark-toggle';
+  readonly id: ArticleId;
+  readonly bookmarked: boolean;
+
+  constructor(id: ArticleId, bookmarked: boolean) {
+    super(BookmarkToggleEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.bookmarked = bookmarked;
+  }
+}
+
+/** The reader wants the article read, or unread. */
+export class ReadToggleEvent extends Event {
+  static readonly type = 'read-toggle';
+  readonly id: ArticleId;
+  readonly read: boolean;
+
+  constructor(id: ArticleId, read: boolean) {
+    super(ReadToggleEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.read = read;
+  }
+}
+
+/** The reader wants what failed of the article fetched again. */
+export class RetryEvent extends Event {
+  static readonly type = 'retry';
+  readonly id: ArticleId;
+
+  constructor(id: ArticleId) {
+    super(RetryEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
+/** Where the reader is in the article; `null` at its very top. */
+export class PositionEvent extends Event {
+  static readonly type = 'position';
+  readonly id: ArticleId;
+  readonly position: ReadingPosition | null;
+
+  constructor(id: ArticleId, position: ReadingPosition | null) {
+    super(PositionEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.position = position;
+  }
+}
+
+/** A picture of the article was chosen, to be seen large. Handled by the reading view itself. */
+export class GalleryOpenEvent extends Event {
+  static readonly type = 'gallery-open';
+  /** The picture's `ordinal`. */
+  readonly ordinal: number;
+
+  constructor(ordinal: number) {
+    super(GalleryOpenEvent.type, { bubbles: true, composed: true });
+    this.ordinal = ordinal;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bookmark-toggle': BookmarkToggleEvent;
+    'read-toggle': ReadToggleEvent;
+    retry: RetryEvent;
+    position: PositionEvent;
+    'gallery-open': GalleryOpenEvent;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Article, Picture, Settings } from '../../../contract/types.ts';
+
+/**
+ * Two drawings, 640 × 400 and 300 × 500, kept beside this file by their SHA-256. The test's
+ * server takes files without an ending for scripts; so these have one, unlike the library's.
+ */
+export const wideHash = 'c5f7944fc0ece5cab7b232786036c8a6e8047ebc0f9faa7ed1da04c5931dc2af.png';
+export const tallHash = 'ae5b0e5980f32d5bb82ea9ec4058203af8455cf4258dfca9f44c46313883ee8f.png';
+
+/** An article and its pictures as the engine would give them, whole unless a test changes it. */
+
+export const settings: Settings = { theme: 'light', textSizePx: 18, measureCh: 62 };
+
+export function picture(ordinal: number, changes: Partial<Picture> = {}): Picture {
+  return {
+    ordinal,
+    address: `https://paper.example/${ordinal}.png`,
+    alt: '',
+    caption: `Caption ${ordinal + 1}`,
+    credit: `Credit ${ordinal + 1}`,
+    gallery: null,
+    hash: wideHash,
+    width: 640,
+    height: 400,
+    failure: null,
+    ...changes,
+  };
+}
+
+export function article(changes: Partial<Article> = {}): Article {
+  return {
+    id: 1,
+    title: 'The Night Pilots',
+    authors: ['Ingrid Solheim', 'Tomas Ek'],
+    source: 'The Harbour Courier',
+    excerpt: '',
+    language: 'en',
+    direction: 'ltr',
+    publishedAt: Date.UTC(2026, 2, 9, 13, 5),
+    sortAt: Date.UTC(2026, 2, 9, 13, 5),
+    readingMinutes: 6,
+    read: false,
+    bookmarked: false,
+    text: 'kept',
+    pictures: { of: 0, kept: 0, failed: 0 },
+    failure: null,
+    leadPicture: null,
+    subtitle: 'Forty-one people bring every ship in.',
+    address: 'https://paper.example/night-pilots',
+    siteName: 'paper.example',
+    fetchedAt: Date.UTC(2026, 2, 9, 18, 22),
+    modifiedAt: null,
+    html: '<p>At a quarter to four the harbour is the colour of slate.</p>',
+    pictureList: [],
+    feeds: [{ id: 1, title: 'The Harbour Courier' }],
+    versions: 1,
+    position: null,
+    ...changes,
+  };
+}
+
+/** Paragraphs enough to scroll through, each numbered. */
+export function paragraphs(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `<p>Paragraph ${index}. ${'The pilots of this coast are a small guild. '.repeat(8)}</p>`,
+  ).join('');
+}
