@@ -1,0 +1,85 @@
+import type { ArticleId, ArticleSummary, Scope } from '../../contract/types.ts';
+import { carrel, failureOf } from '../carrel.ts';
+import { formatNumber } from '../format.ts';
+
+/** What the reader does to articles. Shown at once, then asked of the engine; a refusal is said. */
+
+/** Where the window tells what was done. */
+export interface Messages {
+  /** Shows a message, with the way to take back what was done. */
+  say(words: string, undo: (() => void) | null): void;
+  /** Says to a screen reader what the eye sees. */
+  announce(words: string): void;
+  fail(message: string): void;
+}
+
+/** Where actions show: every pane that shows articles, and the messages. */
+export interface Surface extends Messages {
+  /** Shows a change in every pane. */
+  patch(ids: readonly ArticleId[], change: Partial<ArticleSummary>): void;
+  /** Lets go of read articles that stay in the unread list. */
+  letGo(): void;
+}
+
+/** Marks articles read or unread. */
+export async function setRead(surface: Surface, ids: ArticleId[], read: boolean): Promise<void> {
+  surface.patch(ids, { read });
+  await attempt(surface, async () => {
+    await carrel().markRead(ids, read);
+  });
+}
+
+/** Bookmarks an article, or removes its bookmark, which can be taken back. */
+export async function setBookmark(
+  surface: Surface,
+  id: ArticleId,
+  bookmarked: boolean,
+): Promise<void> {
+  surface.patch([id], { bookmarked });
+  const done = await attempt(surface, async () => {
+    await carrel().bookmark([id], bookmarked);
+  });
+  if (!done) surface.patch([id], { bookmarked: !bookmarked });
+  else if (bookmarked) surface.announce('Bookmarked');
+  else surface.say('Bookmark removed', () => void setBookmark(surface, id, true));
+}
+
+/** Marks a place read; what was unread can be made so again. */
+export async function markAllRead(surface: Surface, scope: Scope): Promise<void> {
+  await attempt(surface, async () => {
+    const changed = await carrel().markAllRead(scope);
+    surface.patch(changed, { read: true });
+    surface.letGo();
+    const count = `${formatNumber(changed.length)} ${changed.length === 1 ? 'article' : 'articles'}`;
+    const undo = () => void setRead(surface, changed, false);
+    surface.say(`${count} marked read`, changed.length === 0 ? null : undo);
+  });
+}
+
+/** Fetches the feeds of a place now. */
+export async function refresh(messages: Messages, scope: Scope): Promise<void> {
+  await attempt(messages, async () => {
+    const feeds = await carrel().refresh(scope);
+    if (feeds.length === 0) messages.say('There is no feed here to fetch', null);
+    else messages.announce(`Fetching ${formatNumber(feeds.length)} feeds`);
+  });
+}
+
+/** Fetches again what failed of an article. */
+export async function retry(messages: Messages, id: ArticleId): Promise<void> {
+  await attempt(messages, async () => {
+    await carrel().retry(id);
+    messages.announce('Fetching again');
+  });
+}
+
+/** Runs a command; a failure is said. Returns whether it was done. */
+export async function attempt(messages: Messages, command: () => Promise<void>): Promise<boolean> {
+  try {
+    await command();
+    return true;
+  } catch (error) {
+    messages.fail(failureOf(error).message);
+    return false;
+  }
+}

@@ -1,0 +1,265 @@
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type {
+  ArticleId,
+  ArticleSummary,
+  Counts,
+  Feed,
+  ListCursor,
+  Scope,
+  Settings,
+  Sources,
+} from '../../contract/types.ts';
+import '../article/carrel-article.ts';
+import type { CarrelArticle } from '../article/carrel-article.ts';
+import type {
+  BookmarkToggleEvent,
+  PositionEvent,
+  ReadToggleEvent,
+  RetryEvent,
+} from '../article/events.ts';
+import { carrel } from '../carrel.ts';
+import { icons } from '../icons.ts';
+import '../list/carrel-list-pane.ts';
+import type { CarrelListPane } from '../list/carrel-list-pane.ts';
+import '../sources/carrel-sources.ts';
+import type { CarrelSources } from '../sources/carrel-sources.ts';
+import { scopeKey } from '../sources/places.ts';
+import { attempt, markAllRead, refresh, retry, setBookmark, setRead } from './actions.ts';
+import type { Messages, Surface } from './actions.ts';
+import { controls } from './controls.ts';
+import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
+import type { Command } from './keys.ts';
+import { readerStyles } from './reader-styles.ts';
+import { Reading } from './reading.ts';
+
+/** Where one pane fills the window; as in `reader-styles.ts`. */
+const onePane = matchMedia('(max-width: 44.99rem)');
+
+/** The three panes: what place is chosen, what article is open, and what is done to articles. */
+@customElement('carrel-reader')
+export class CarrelReader extends LitElement {
+  static override styles = [controls, readerStyles];
+
+  @property({ attribute: false }) sources: Sources | null = null;
+  @property({ attribute: false }) counts: Counts | null = null;
+  @property({ attribute: false }) settings: Settings | null = null;
+  @property({ attribute: false }) messages!: Messages;
+  @state() private scope: Scope = { kind: 'all' };
+  /** Which pane is in front where the window has no room for all. */
+  @state() private pane: 'sources' | 'list' | 'article' = 'list';
+  @query('carrel-list-pane') private list!: CarrelListPane | null;
+  @query('carrel-sources') private sourcesPane!: CarrelSources | null;
+  @query('carrel-article') private article!: CarrelArticle | null;
+
+  private readonly reading = new Reading(this);
+  /** The place of the open article in the order of lists, known before the article is read. */
+  private cursor: ListCursor | null = null;
+  /** The article last open in each place, for as long as the window lives. */
+  private readonly lastOpen = new Map<string, ArticleId>();
+
+  private readonly surface: Surface = {
+    patch: (ids, change) => {
+      this.list?.patch(ids, change);
+      this.reading.patch(ids, change);
+    },
+    letGo: () => this.list?.letGo(),
+    say: (words, undo) => this.messages.say(words, undo),
+    announce: (words) => this.messages.announce(words),
+    fail: (message) => this.messages.fail(message),
+  };
+
+  private readonly commands: Partial<Record<Command, () => void>> = {
+    next: () => void this.step(1),
+    previous: () => void this.step(-1),
+    'next-unread': () => void this.nextUnread(),
+    'read-on': () => this.readOn(),
+    open: () => this.withCurrent(({ id }) => void this.open(id, true)),
+    back: () => this.back(),
+    'toggle-read': () => this.withCurrent(({ id, read }) => this.toggleRead(id, !read)),
+    'toggle-bookmark': () =>
+      this.withCurrent(({ id, bookmarked }) => void setBookmark(this.surface, id, !bookmarked)),
+    search: () => this.enterSearch(),
+    'refresh-here': () => void refresh(this.surface, this.scope),
+    sources: () => void this.turnTo('sources'),
+    'mark-all-read': () => void markAllRead(this.surface, this.scope),
+  };
+
+  /** Does a command that concerns places and articles; `false` where it does not. */
+  do(command: Command): boolean {
+    const act = this.commands[command];
+    act?.();
+    return act !== undefined;
+  }
+
+  /** The chosen feed; `null` where another place is chosen. */
+  get feed(): Feed | null {
+    const { scope } = this;
+    if (scope.kind !== 'feed') return null;
+    return this.sources?.feeds.find(({ id }) => id === scope.id) ?? null;
+  }
+
+  /** Goes to a place, and to the article that was last open there. */
+  choose(scope: Scope): void {
+    this.scope = scope;
+    this.pane = 'list';
+    this.list?.endSearch();
+    this.cursor = null;
+    void this.reading.open(this.lastOpen.get(scopeKey(scope)) ?? null);
+  }
+
+  /** Opens an article and marks it read; `enter` puts the keyboard into its text. */
+  async open(id: ArticleId, enter: boolean): Promise<void> {
+    const stay = this.list?.holdsFocus ?? false;
+    this.cursor = this.list?.find(id) ?? this.cursor;
+    this.lastOpen.set(scopeKey(this.scope), id);
+    this.pane = 'article';
+    this.list?.reveal(id);
+    await this.reading.open(id);
+    const { article } = this.reading;
+    if (article?.id !== id) return;
+    this.cursor = article;
+    if (!article.read) void setRead(this.surface, [id], true);
+    await this.updateComplete;
+    if (enter || (stay && onePane.matches)) await this.enterArticle();
+  }
+
+  protected override willUpdate(): void {
+    const { scope, sources } = this;
+    if (sources === null) return;
+    const gone =
+      (scope.kind === 'feed' && !sources.feeds.some(({ id }) => id === scope.id)) ||
+      (scope.kind === 'folder' && !sources.folders.some(({ id }) => id === scope.id));
+    if (gone) this.choose({ kind: 'all' });
+  }
+
+  override render(): TemplateResult {
+    const { reading, scope } = this;
+    return html`<div
+      class="panes"
+      data-pane=${this.pane}
+      @scope-select=${this.onScopeSelect}
+      @article-open=${this.onArticleOpen}
+      @bookmark-toggle=${this.onBookmarkToggle}
+      @read-toggle=${this.onReadToggle}
+      @retry=${this.onRetry}
+      @position=${this.onPosition}
+    >
+      <carrel-sources
+        .sources=${this.sources}
+        .counts=${this.counts}
+        .settings=${this.settings}
+        .scope=${scope}
+      ></carrel-sources>
+      <div class="scrim" @click=${() => this.back()}></div>
+      <carrel-list-pane
+        .scope=${scope}
+        .sources=${this.sources}
+        .counts=${this.counts}
+        .openId=${reading.id}
+      ></carrel-list-pane>
+      <main aria-label="Article">
+        <div class="back">
+          <button class="button" @click=${() => this.back()}>${icons.back} Back</button>
+        </div>
+        ${
+          reading.failure === null
+            ? html`<carrel-article
+                .article=${reading.article}
+                .settings=${this.settings}
+              ></carrel-article>`
+            : html`<p class="failure" role="alert">${reading.failure.message}</p>`
+        }
+      </main>
+    </div>`;
+  }
+
+  private async enterArticle(): Promise<void> {
+    await this.article?.updateComplete;
+    this.article?.focus();
+  }
+
+  private async step(step: 1 | -1): Promise<void> {
+    this.goTo((await this.list?.beside(this.cursor ?? this.reading.article, step)) ?? null);
+  }
+
+  private async nextUnread(): Promise<void> {
+    const article = await this.list?.nextUnread(this.cursor ?? this.reading.article);
+    if (article) this.goTo(article);
+    else this.surface.say('No unread articles here', null);
+  }
+
+  /** Opens an article for a key: the keyboard stays with the list, or with the text. */
+  private goTo(article: ArticleSummary | null): void {
+    if (article === null) return;
+    const within = this.shadowRoot?.activeElement === this.article && this.article !== null;
+    if (!within && !onePane.matches) this.list?.focusRow(article.id);
+    void this.open(article.id, within || onePane.matches);
+  }
+
+  private readOn(): void {
+    if (this.reading.article === null || this.article?.pageDown() !== true) void this.nextUnread();
+  }
+
+  private toggleRead(id: ArticleId, read: boolean): void {
+    this.surface.announce(read ? 'Marked read' : 'Marked unread');
+    void setRead(this.surface, [id], read);
+  }
+
+  /** Does something with the row that has the keyboard, or else the open article. */
+  private withCurrent(act: (article: ArticleSummary) => void): void {
+    const row = this.list?.active ?? null;
+    const article = this.list?.holdsFocus === true ? row : (this.reading.article ?? row);
+    if (article !== null) act(article);
+  }
+
+  private async turnTo(pane: 'sources' | 'list'): Promise<void> {
+    this.pane = pane;
+    await this.updateComplete;
+    if (pane === 'sources') this.sourcesPane?.focus();
+    else this.list?.focusRow(this.reading.id ?? undefined);
+  }
+
+  private back(): void {
+    if (this.pane !== 'list') void this.turnTo('list');
+    else if (this.list?.endSearch() !== true && onePane.matches) void this.turnTo('sources');
+  }
+
+  private enterSearch(): void {
+    this.pane = 'list';
+    void this.updateComplete.then(() => this.list?.focusSearch());
+  }
+
+  private readonly onScopeSelect = (event: ScopeSelectEvent): void => {
+    const fromDrawer = this.pane === 'sources';
+    this.choose(event.scope);
+    if (fromDrawer) void this.turnTo('list');
+  };
+
+  private readonly onArticleOpen = (event: ArticleOpenEvent): void => {
+    void this.open(event.id, event.enter);
+  };
+
+  private readonly onBookmarkToggle = ({ id, bookmarked }: BookmarkToggleEvent): void => {
+    void setBookmark(this.surface, id, bookmarked);
+  };
+
+  private readonly onReadToggle = ({ id, read }: ReadToggleEvent): void => {
+    this.toggleRead(id, read);
+  };
+
+  private readonly onRetry = (event: RetryEvent): void => {
+    void retry(this.surface, event.id);
+  };
+
+  private readonly onPosition = ({ id, position }: PositionEvent): void => {
+    void attempt(this.surface, () => carrel().setPosition(id, position));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-reader': CarrelReader;
+  }
+}

@@ -1,0 +1,151 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { icons } from '../icons.ts';
+import { controls } from './controls.ts';
+
+export interface Toast {
+  words: string;
+  tone: 'done' | 'failed';
+  /** Takes back what was done; `null` where nothing can be. */
+  undo: (() => void) | null;
+}
+
+/** Long enough to read two lines and to reach the button; the pointer or keyboard on it holds it. */
+const staysMs = 10_000;
+
+/** One message at the foot of the window, said by a screen reader too; the next replaces it. */
+@customElement('carrel-toasts')
+export class CarrelToasts extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        position: fixed;
+        inset: auto 0 var(--space-5);
+        z-index: 20;
+        display: grid;
+        justify-items: center;
+        padding-inline: var(--space-4);
+        pointer-events: none;
+        font: var(--size-m) / 1.4 var(--font-ui);
+      }
+      .toast {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        max-inline-size: 34rem;
+        padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+        border-radius: var(--radius-l);
+        background: var(--text);
+        box-shadow: var(--shadow-raised);
+        color: var(--ground);
+        pointer-events: auto;
+        overflow-wrap: anywhere;
+      }
+      .undo {
+        flex: none;
+        padding: var(--space-1) var(--space-2);
+        border: 0;
+        border-radius: var(--radius-s);
+        background: none;
+        font-weight: 650;
+        color: inherit;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+      .tool {
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
+        color: inherit;
+      }
+      .toast button:hover {
+        background: color-mix(in oklab, var(--ground) 18%, transparent);
+        color: inherit;
+      }
+      .toast :focus-visible {
+        outline-color: currentColor;
+        outline-offset: -2px;
+      }
+    `,
+  ];
+
+  @state() private toast: Toast | null = null;
+  @state() private announced = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Shows a message in place of the last. */
+  show(words: string, undo: (() => void) | null = null, tone: Toast['tone'] = 'done'): void {
+    this.toast = { words, undo, tone };
+    this.announced = '';
+    this.start();
+  }
+
+  /** Says to a screen reader what the eye sees elsewhere. */
+  announce(words: string): void {
+    this.announced = words;
+  }
+
+  /** Takes back what the message shown told of, if that is possible. */
+  undo(): void {
+    const undo = this.toast?.undo;
+    this.hide();
+    undo?.();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  override render(): TemplateResult {
+    const { toast } = this;
+    return html`<div class="hidden" role="status">${this.announced}</div>
+      <div role="status">
+        ${
+          toast === null
+            ? nothing
+            : html`<div
+                class="toast"
+                @pointerenter=${this.hold}
+                @pointerleave=${this.start}
+                @focusin=${this.hold}
+                @focusout=${this.start}
+              >
+                ${toast.tone === 'failed' ? icons.warn : nothing}
+                <span>${toast.words}</span>
+                ${
+                  toast.undo === null
+                    ? nothing
+                    : html`<button class="undo" title="Undo (Z)" @click=${() => this.undo()}>
+                        Undo
+                      </button>`
+                }
+                <button class="tool" aria-label="Dismiss" @click=${this.hide}>
+                  ${icons.close}
+                </button>
+              </div>`
+        }
+      </div>`;
+  }
+
+  private readonly start = (): void => {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.hide(), staysMs);
+  };
+
+  private readonly hold = (): void => {
+    clearTimeout(this.timer);
+  };
+
+  private readonly hide = (): void => {
+    clearTimeout(this.timer);
+    this.toast = null;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-toasts': CarrelToasts;
+  }
+}

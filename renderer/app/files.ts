@@ -1,0 +1,113 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ImportReport } from '../../contract/types.ts';
+import { carrel, failureOf } from '../carrel.ts';
+
+/** What the file chooser offers; what a file is, its content decides, not its name. */
+const accept = '.opml,.xml,.html,.htm,.xhtml,.txt,text/plain,text/html,text/x-opml';
+
+/** Lets the reader choose files; resolves with none when the choice is given up. */
+export function chooseFiles(): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = accept;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+/** Opens files one after the other. A file that fails is reported as refused; the rest go on. */
+export async function importFiles(files: readonly File[]): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  for (const file of files) {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      reports.push(await carrel().importFile({ name: file.name, bytes }));
+    } catch (error) {
+      const refused = [failureOf(error).message];
+      reports.push({ name: file.name, articles: [], feeds: [], present: 0, refused });
+    }
+  }
+  return reports;
+}
+
+/** Hands text to the reader as a file: the browser, or the desktop door, asks where to put it. */
+export function saveAsFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the bytes once it started.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Files dragged over the window and dropped on it. */
+export class FileDrop implements ReactiveController {
+  /** Whether files hang over the window. */
+  over = false;
+
+  private readonly host: ReactiveControllerHost;
+  private readonly take: (files: File[]) => void;
+  /** `dragenter` and `dragleave` come for every element on the way. */
+  private depth = 0;
+  private listening: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost, take: (files: File[]) => void) {
+    this.host = host;
+    this.take = take;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    window.addEventListener('dragenter', (event) => this.onEnter(event), { signal });
+    window.addEventListener('dragover', (event) => allow(event), { signal });
+    window.addEventListener('dragleave', (event) => this.onLeave(event), { signal });
+    window.addEventListener('drop', (event) => this.onDrop(event), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.listening?.abort();
+  }
+
+  private readonly onEnter = (event: DragEvent): void => {
+    if (!allow(event)) return;
+    this.depth += 1;
+    this.setOver(true);
+  };
+
+  private readonly onLeave = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    this.depth -= 1;
+    if (this.depth <= 0) this.setOver(false);
+  };
+
+  private readonly onDrop = (event: DragEvent): void => {
+    if (!allow(event)) return;
+    this.setOver(false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) this.take(files);
+  };
+
+  private setOver(over: boolean): void {
+    if (!over) this.depth = 0;
+    this.over = over;
+    this.host.requestUpdate();
+  }
+}
+
+/** Tells the browser that files may be dropped here, and not to open them in the window's place. */
+function allow(event: DragEvent): boolean {
+  if (!holdsFiles(event)) return false;
+  event.preventDefault();
+  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+  return true;
+}
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+/** A small sheet that hangs below the button which opens it. */
+export const popoverStyles = css`
+  :host {
+    display: contents;
+  }
+  [popover] {
+    position-area: block-end span-inline-end;
+    position-try-fallbacks: flip-inline;
+    inset: auto;
+    margin: var(--space-1) 0 0;
+    padding: var(--space-2);
+    border: 0;
+    border-radius: var(--radius-l);
+    background: var(--ground-raised);
+    box-shadow: var(--shadow-raised);
+    font: var(--size-m) / var(--line-height-ui) var(--font-ui);
+    color: var(--text);
+  }
+  @media (forced-colors: active) {
+    [popover] {
+      border: 1px solid;
+    }
+  }
+`;

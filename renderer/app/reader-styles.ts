@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/** Three panes that fold: below 70rem the sources lie over the list, below 45rem one pane fills the window. */
+export const readerStyles = css`
+  :host {
+    display: grid;
+    min-block-size: 0;
+    font: var(--size-m) / var(--line-height-ui) var(--font-ui);
+    color: var(--text);
+  }
+  .panes {
+    position: relative;
+    display: grid;
+    grid-template: 100% / 17rem 24rem minmax(0, 1fr);
+    min-block-size: 0;
+    overflow: hidden;
+  }
+  carrel-sources,
+  carrel-list-pane {
+    border-inline-end: 1px solid var(--line);
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    background: var(--ground);
+  }
+  carrel-article {
+    flex: 1;
+    min-block-size: 0;
+  }
+  .back {
+    display: none;
+    padding: var(--space-1) var(--space-2);
+    border-block-end: 1px solid var(--line);
+  }
+  .back .button {
+    padding-inline: var(--space-1) var(--space-3);
+    border-color: transparent;
+    background: none;
+    color: var(--accent-text);
+  }
+  .scrim {
+    display: none;
+  }
+  .failure {
+    margin: auto;
+    padding: var(--space-6);
+    max-inline-size: 30rem;
+    text-align: center;
+    color: var(--danger-text);
+  }
+  @media (max-width: 69.99rem) {
+    .panes {
+      grid-template-columns: minmax(18rem, 24rem) minmax(0, 1fr);
+    }
+    carrel-sources {
+      position: absolute;
+      inset: 0 auto 0 0;
+      z-index: 3;
+      inline-size: min(19rem, 85vw);
+      visibility: hidden;
+      translate: -100%;
+      transition:
+        translate var(--calm),
+        visibility var(--calm);
+    }
+    [data-pane='sources'] carrel-sources {
+      visibility: visible;
+      /* At once, so that it can be given the keyboard. */
+      transition: translate var(--calm);
+      translate: none;
+      box-shadow: var(--shadow-raised);
+    }
+    [data-pane='sources'] .scrim {
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      display: block;
+      background: var(--shade);
+    }
+  }
+
+  /* Hidden panes keep their layout, and so their scroll places. */
+  @media (max-width: 44.99rem) {
+    .panes {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    carrel-list-pane,
+    main {
+      grid-area: 1 / 1;
+      border: 0;
+    }
+    .panes:not([data-pane='article']) main,
+    [data-pane='article'] carrel-list-pane {
+      visibility: hidden;
+    }
+    .back {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** A modal dialog of the window. */
+export const dialogStyles = css`
+  :host {
+    display: contents;
+  }
+  dialog {
+    inline-size: min(30rem, calc(100vw - 2rem));
+    max-block-size: min(44rem, calc(100vh - 2rem));
+    padding: var(--space-5);
+    border: 0;
+    border-radius: var(--radius-l);
+    background: var(--ground-raised);
+    box-shadow: var(--shadow-raised);
+    font: var(--size-m) / 1.5 var(--font-ui);
+    color: var(--text);
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: var(--shade);
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: var(--space-4);
+  }
+  .top .tool {
+    margin: calc(-1 * var(--space-2));
+  }
+  h2 {
+    margin: 0;
+    font: 600 var(--size-xl) / 1.25 var(--font-reading);
+    letter-spacing: -0.01em;
+  }
+  p {
+    margin: 0 0 var(--space-3);
+    color: var(--text-soft);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: var(--space-2);
+    margin-block-start: var(--space-5);
+  }
+  .error {
+    display: flex;
+    gap: var(--space-2);
+    margin: var(--space-3) 0 0;
+    padding: var(--space-3);
+    border-radius: var(--radius-m);
+    background: var(--danger-soft);
+    color: var(--text);
+    overflow-wrap: anywhere;
+  }
+  .error .icon {
+    color: var(--danger-text);
+  }
+  @media (forced-colors: active) {
+    dialog {
+      border: 1px solid;
+    }
+  }
+`;

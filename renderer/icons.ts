@@ -1,0 +1,65 @@
+import { html, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+
+/** Line drawings of 20 × 20 units in the colour of the text around them; always beside a name. */
+function icon(drawing: SVGTemplateResult): TemplateResult {
+  return html`<svg
+    class="icon"
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${drawing}
+  </svg>`;
+}
+
+const ribbon = 'M5.5 3.5h9v13L10 13.2 5.5 16.5z';
+
+export const icons = {
+  all: icon(svg`<path d="M4 5h12M4 10h12M4 15h8" />`),
+  unread: icon(
+    svg`<circle cx="10" cy="10" r="6.5" /><circle cx="10" cy="10" r="2.6" fill="currentColor" stroke="none" />`,
+  ),
+  bookmark: icon(svg`<path d=${ribbon} />`),
+  bookmarkFilled: icon(svg`<path d=${ribbon} fill="currentColor" />`),
+  saved: icon(svg`<path d="M3.5 11.5v5h13v-5M10 3.5v9M6.5 9 10 12.5 13.5 9" />`),
+  folder: icon(svg`<path d="M3 5.5h5l1.5 2H17v8.5H3z" />`),
+  chevron: icon(svg`<path d="m7.5 5 5 5-5 5" />`),
+  back: icon(svg`<path d="M12.5 4 6.5 10l6 6" />`),
+  add: icon(svg`<path d="M10 4v12M4 10h12" />`),
+  refresh: icon(svg`<path d="M16 10a6 6 0 1 1-1.8-4.3L16.5 8M16.5 3.5V8H12" />`),
+  menu: icon(
+    svg`<g fill="currentColor" stroke="none"><circle cx="4.5" cy="10" r="1.5" /><circle cx="10" cy="10" r="1.5" /><circle cx="15.5" cy="10" r="1.5" /></g>`,
+  ),
+  panes: icon(
+    svg`<rect x="3" y="4" width="14" height="12" rx="2" /><path d="M8 4v12M5 7.5h1M5 10h1" />`,
+  ),
+  letters: icon(
+    svg`<path d="m2.5 15 4-10.5L10.5 15M4 11.5h5" /><circle cx="14.5" cy="12.3" r="2.7" /><path d="M17.2 9.3V15" />`,
+  ),
+  search: icon(svg`<circle cx="9" cy="9" r="5" /><path d="m12.8 12.8 3.7 3.7" />`),
+  close: icon(svg`<path d="m5 5 10 10M15 5 5 15" />`),
+  check: icon(svg`<path d="m4.5 10.5 3.8 3.8 7.2-8.2" />`),
+  checkAll: icon(svg`<path d="m2.5 10.5 3.5 3.5 6.5-7.5M9.8 12.8 11 14l6.5-7.5" />`),
+  warn: icon(svg`<path d="M10 3.2 17.5 16h-15zM10 8v3.6M10 13.7v.1" />`),
+  wait: icon(svg`<circle cx="10" cy="10" r="6.5" /><path d="M10 6.2V10l2.6 1.8" />`),
+  picture: icon(
+    svg`<rect x="3" y="4" width="14" height="12" rx="1.5" /><path d="m3.5 14 4-4.2 3 3 2.2-2.1 3.8 3.6" /><circle cx="12.8" cy="7.6" r="1" />`,
+  ),
+  file: icon(svg`<path d="M5 3h6.5L15.5 7v10H5zM11.5 3v4h4" />`),
+  leave: icon(svg`<path d="M10 12.5v-9M6.5 7 10 3.5 13.5 7M3.5 11.5v5h13v-5" />`),
+  remove: icon(
+    svg`<path d="M4 5.5h12M8 5.5V4h4v1.5M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5" />`,
+  ),
+  keys: icon(
+    svg`<rect x="2.5" y="5" width="15" height="10" rx="1.5" /><path d="M5.5 8h.1M8.5 8h.1M11.5 8h.1M14.5 8h.1M6.5 12h7" />`,
+  ),
+  lamp: icon(svg`<path d="M4 9c0-3 2.7-5.5 6-5.5S16 6 16 9zM10 9v7M6.5 16.5h7" />`),
+  up: icon(svg`<path d="M10 16V4.5M5 9l5-5 5 5" />`),
+};

@@ -1,0 +1,261 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type {
+  ArticleId,
+  ArticleSummary,
+  Counts,
+  Feed,
+  ListCursor,
+  Scope,
+  Sources,
+} from '../../contract/types.ts';
+import { controls } from '../app/controls.ts';
+import { CommandEvent } from '../app/events.ts';
+import type { Command } from '../app/keys.ts';
+import { formatNumber, formatShort } from '../format.ts';
+import { icons } from '../icons.ts';
+import { ArticleSearch, hitLimit } from '../search/article-search.ts';
+import '../search/carrel-search-field.ts';
+import type { CarrelSearchField, WordsEvent } from '../search/carrel-search-field.ts';
+import { scopeKey, titleOf, unreadIn } from '../sources/places.ts';
+import { ArticlePages } from './article-pages.ts';
+import './carrel-list.ts';
+import type { CarrelList, ViewEvent } from './carrel-list.ts';
+import { emptyWords } from './empty-words.ts';
+import { paneStyles } from './pane-styles.ts';
+import { besideIn, rememberRows } from './rows.ts';
+import type { Row } from './rows.ts';
+import { inListOrder } from './stretch.ts';
+
+/** The middle pane: a place's head, the search field, and the articles of the place or found. */
+@customElement('carrel-list-pane')
+export class CarrelListPane extends LitElement {
+  static override styles = [controls, paneStyles];
+
+  @property({ attribute: false }) scope: Scope = { kind: 'all' };
+  @property({ attribute: false }) sources: Sources | null = null;
+  @property({ attribute: false }) counts: Counts | null = null;
+  @property({ attribute: false }) openId: ArticleId | null = null;
+  @query('carrel-list') private list!: CarrelList | null;
+  @query('carrel-search-field') private field!: CarrelSearchField;
+
+  private readonly pages = new ArticlePages(this);
+  private readonly search = new ArticleSearch(this);
+  private readonly rowsOf = rememberRows();
+
+  /** The article `step` places after (before) one; `null` where there is none. */
+  async beside(from: ListCursor | null, step: 1 | -1): Promise<ArticleSummary | null> {
+    const found = this.besideLoaded(from, step, () => true);
+    if (found !== null || step === -1 || this.search.active) return found;
+    await this.pages.more();
+    return this.besideLoaded(from, step, () => true);
+  }
+
+  /** The next unread article after one, or else the first of the place; `null` if all are read. */
+  async nextUnread(from: ListCursor | null): Promise<ArticleSummary | null> {
+    const unread = ({ id, read }: ArticleSummary) => !read && id !== this.openId;
+    let found = this.besideLoaded(from, 1, unread);
+    if (this.search.active || unreadIn(this.scope, this.sources, this.counts) === 0) return found;
+    while (found === null && !this.pages.complete && this.pages.failure === null) {
+      await this.pages.more();
+      found = this.besideLoaded(from, 1, unread);
+    }
+    return found ?? this.rows.find(({ article }) => unread(article))?.article ?? null;
+  }
+
+  /** A loaded article of the list. */
+  find(id: ArticleId): ArticleSummary | null {
+    return this.rows.find(({ article }) => article.id === id)?.article ?? null;
+  }
+
+  /** Whether a row has the keyboard. */
+  get holdsFocus(): boolean {
+    return this.list !== null && this.shadowRoot?.activeElement === this.list;
+  }
+
+  /** The row that has, or would get, the keyboard. */
+  get active(): ArticleSummary | null {
+    return this.list?.active ?? null;
+  }
+
+  /** Moves the keyboard to an article's row, or to the list. */
+  focusRow(id: ArticleId | null = this.active?.id ?? null): void {
+    if (id === null) this.field.focus();
+    else void this.list?.focusRow(id);
+  }
+
+  reveal(id: ArticleId): void {
+    this.list?.reveal(id);
+  }
+
+  focusSearch(): void {
+    this.field.focus();
+  }
+
+  /** Ends a search; `false` when there was none. */
+  endSearch(): boolean {
+    if (this.search.words === '') return false;
+    this.search.type('');
+    return true;
+  }
+
+  /** Shows a change the reader made before the library is read again. */
+  patch(ids: readonly ArticleId[], change: Partial<ArticleSummary>): void {
+    this.pages.patch(ids, change);
+    this.search.patch(ids, change);
+  }
+
+  /** Lets go of read articles that stay in the unread list, but for the open one. */
+  letGo(): void {
+    this.pages.letGo(this.openId);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('scope');
+    if (
+      changed.has('scope') &&
+      (before === undefined || scopeKey(before) !== scopeKey(this.scope))
+    ) {
+      this.search.type('');
+      this.pages.open(this.scope);
+    }
+  }
+
+  override render(): TemplateResult {
+    const { search } = this;
+    return html`<section aria-label="Articles">
+      <header>
+        <button class="tool fold" aria-label="Sources" title="Sources" @click=${give('sources')}>
+          ${icons.panes}
+        </button>
+        <div class="heading">
+          <h2><bdi>${search.active ? 'Search' : titleOf(this.scope, this.sources)}</bdi></h2>
+          <p class="count" role="status">${this.countInWords()}</p>
+        </div>
+        <button
+          class="tool"
+          aria-label="Mark all read"
+          title="Mark all read"
+          ?disabled=${search.active || unreadIn(this.scope, this.sources, this.counts) === 0}
+          @click=${give('mark-all-read')}
+        >
+          ${icons.checkAll}
+        </button>
+      </header>
+      <carrel-search-field
+        .words=${search.words}
+        @words=${this.onWords}
+        @leave-field=${this.onLeaveField}
+      ></carrel-search-field>
+      ${this.feedFailure()} ${this.newButton()} ${this.content()}
+    </section>`;
+  }
+
+  private feedFailure(): TemplateResult | typeof nothing {
+    const { feed } = this;
+    if (feed === null || feed.failure === null || this.search.active) return nothing;
+    const when = feed.lastTriedAt === null ? '' : ` (${formatShort(feed.lastTriedAt)})`;
+    return html`<div class="notice">
+      ${icons.warn}
+      <div>
+        <p>The last fetch failed${when}</p>
+        <p class="why">${feed.failure.message}</p>
+        <button class="link" @click=${give('refresh-here')}>Fetch again</button>
+      </div>
+    </div>`;
+  }
+
+  private newButton(): TemplateResult | typeof nothing {
+    const count = this.pages.newAbove;
+    if (count === 0 || this.search.active) return nothing;
+    return html`<div class="new">
+      <button class="button first" @click=${this.onShowNew}>
+        ${icons.up} ${formatNumber(count)} new
+      </button>
+    </div>`;
+  }
+
+  private content(): TemplateResult | typeof nothing {
+    const { pages, search, rows } = this;
+    const failure = search.active ? search.failure : pages.failure;
+    if (failure !== null) return html`<p class="empty error" role="alert">${failure.message}</p>`;
+    if (rows.length > 0) {
+      return html`<carrel-list
+        .rows=${rows}
+        .openId=${this.openId}
+        .place=${search.hits === null ? scopeKey(this.scope) : `search ${search.answered}`}
+        .more=${search.hits === null && !pages.complete}
+        .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : 'Articles found'}
+        @view=${this.onView}
+      ></carrel-list>`;
+    }
+    const known = search.hits !== null || pages.complete;
+    if (!known) return nothing;
+    const [title, words] = emptyWords[search.hits === null ? this.scope.kind : 'search'];
+    return html`<div class="empty">
+      <p class="title">${title}</p>
+      <p>${words}</p>
+    </div>`;
+  }
+
+  /** What was found; until the first answer to a search, the list stays. */
+  private get rows(): readonly Row[] {
+    return this.rowsOf(this.pages.articles, this.search.hits);
+  }
+
+  private get feed(): Feed | null {
+    const { scope } = this;
+    if (scope.kind !== 'feed') return null;
+    return this.sources?.feeds.find(({ id }) => id === scope.id) ?? null;
+  }
+
+  private countInWords(): string {
+    const { hits, active } = this.search;
+    if (active) {
+      if (hits === null) return '';
+      const count = `${formatNumber(hits.length)} ${hits.length === 1 ? 'article' : 'articles'}`;
+      return hits.length === hitLimit ? `The best ${count}` : count;
+    }
+    if (this.counts === null) return '';
+    if (this.scope.kind === 'bookmarks') return `${formatNumber(this.counts.bookmarks)} kept here`;
+    return `${formatNumber(unreadIn(this.scope, this.sources, this.counts))} unread`;
+  }
+
+  private besideLoaded(
+    from: ListCursor | null,
+    step: 1 | -1,
+    wanted: (article: ArticleSummary) => boolean,
+  ): ArticleSummary | null {
+    const order = this.search.active ? null : inListOrder;
+    return besideIn(this.rows, from, step, order, wanted);
+  }
+
+  private readonly onView = (event: ViewEvent): void => {
+    if (this.search.hits !== null) return;
+    this.pages.look(event.first, event.last, event.atTop);
+    if (event.nearEnd) void this.pages.more();
+  };
+
+  private readonly onShowNew = (): void => {
+    this.list?.scrollToTop();
+  };
+
+  private readonly onWords = (event: WordsEvent): void => this.search.type(event.words);
+
+  private readonly onLeaveField = async (): Promise<void> => {
+    // Where a search ends, the list is not back before the next update.
+    await this.updateComplete;
+    if (this.active !== null) this.focusRow();
+  };
+}
+
+function give(command: Command): (event: Event) => void {
+  return (event) => event.target?.dispatchEvent(new CommandEvent(command));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-list-pane': CarrelListPane;
+  }
+}

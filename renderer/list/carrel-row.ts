@@ -1,0 +1,113 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ArticleSummary, SearchHit, Snippet } from '../../contract/types.ts';
+import { BookmarkToggleEvent, RetryEvent } from '../article/events.ts';
+import { formatMachine, formatShort, formatWhole } from '../format.ts';
+import { icons } from '../icons.ts';
+import { rowStyles } from './row-styles.ts';
+import { lackInWords, stateOf } from './words.ts';
+
+/**
+ * One article in the list. Its host is the option of a listbox, named by what is in it; its two
+ * buttons are for the pointer (the keyboard has `B`, and the article's head has both).
+ */
+@customElement('carrel-row')
+export class CarrelRow extends LitElement {
+  static override styles = rowStyles;
+
+  @property({ attribute: false }) article: ArticleSummary | null = null;
+  /** What the search found in it; `null` outside a search. */
+  @property({ attribute: false }) hit: SearchHit | null = null;
+
+  protected override updated(): void {
+    this.toggleAttribute('data-unread', this.article?.read === false);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { article, hit } = this;
+    if (article === null) return nothing;
+    return html`<div class="text">
+        <span class="hidden">${stateOf(article)}</span>
+        <p class="meta">
+          <span class="dot"></span>
+          <bdi class="source">${article.source}</bdi>
+          <time datetime=${formatMachine(article.sortAt)} title=${formatWhole(article.sortAt)}
+            >${formatShort(article.sortAt)}</time
+          >
+          ${this.bookmark(article)}
+        </p>
+        <div class="words" lang=${article.language ?? nothing} dir=${article.direction}>
+          <p class="title">${hit === null ? article.title : marked(hit.title)}</p>
+          <p class="excerpt">${hit === null ? article.excerpt : marked(hit.snippet)}</p>
+        </div>
+        ${this.lack(article)}
+      </div>
+      ${
+        article.leadPicture === null
+          ? nothing
+          : html`<img
+              src="media/${article.leadPicture}"
+              alt=""
+              loading="lazy"
+              decoding="async"
+              draggable="false"
+            />`
+      }`;
+  }
+
+  private bookmark(article: ArticleSummary): TemplateResult {
+    const title = article.bookmarked ? 'Remove the bookmark (B)' : 'Bookmark (B)';
+    return html`<span
+      class="press bookmark ${article.bookmarked ? 'on' : ''}"
+      aria-hidden="true"
+      title=${title}
+      @click=${this.onBookmark}
+      >${article.bookmarked ? icons.bookmarkFilled : icons.bookmark}</span
+    >`;
+  }
+
+  /** What is not whole yet; where it failed, why, and the way to try again. */
+  private lack(article: ArticleSummary): TemplateResult | typeof nothing {
+    const lack = lackInWords(article);
+    if (lack === null) return nothing;
+    const icon = article.text === 'kept' ? icons.picture : icons.wait;
+    const why = article.failure?.message ?? '';
+    return html`<p class="lack ${lack.tone}" title=${why}>
+      ${lack.tone === 'failed' ? icons.warn : icon}
+      <span class="why">${lack.words}${why === '' ? nothing : html`: ${why}`}</span>
+      ${
+        lack.tone === 'failed'
+          ? html`<span
+              class="press retry"
+              aria-hidden="true"
+              title="Fetch again"
+              @click=${this.onRetry}
+              >${icons.refresh}</span
+            >`
+          : nothing
+      }
+    </p>`;
+  }
+
+  private readonly onBookmark = (event: Event): void => {
+    event.stopPropagation();
+    if (this.article === null) return;
+    this.dispatchEvent(new BookmarkToggleEvent(this.article.id, !this.article.bookmarked));
+  };
+
+  private readonly onRetry = (event: Event): void => {
+    event.stopPropagation();
+    if (this.article !== null) this.dispatchEvent(new RetryEvent(this.article.id));
+  };
+}
+
+function marked(snippet: Snippet): unknown[] {
+  return snippet.map(([text, found]) => (found ? html`<mark>${text}</mark>` : text));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-row': CarrelRow;
+  }
+}

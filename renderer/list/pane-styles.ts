@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+export const paneStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    background: var(--ground-list);
+    font: var(--size-m) / var(--line-height-ui) var(--font-ui);
+    color: var(--text);
+  }
+  section {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding: var(--space-3) var(--space-3) var(--space-2) var(--space-4);
+  }
+  .fold {
+    display: none;
+    margin-inline-start: calc(-1 * var(--space-2));
+  }
+  @media (max-width: 69.99rem) {
+    .fold {
+      display: inline-grid;
+    }
+  }
+  .heading {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    overflow: hidden;
+    font-size: var(--size-l);
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .count {
+    min-block-size: 1.125rem;
+    font-size: var(--size-xs);
+    line-height: 1.125rem;
+    color: var(--text-faint);
+    font-variant-numeric: tabular-nums;
+  }
+  carrel-search-field {
+    margin: 0 var(--space-3) var(--space-3);
+  }
+  .notice {
+    display: flex;
+    gap: var(--space-2);
+    margin: 0 var(--space-3) var(--space-3);
+    padding: var(--space-3);
+    border-radius: var(--radius-m);
+    background: var(--danger-soft);
+    font-size: var(--size-s);
+  }
+  .notice > .icon {
+    color: var(--danger-text);
+  }
+  .notice p:first-child {
+    font-weight: 600;
+  }
+  .why {
+    margin-block-end: var(--space-1);
+    color: var(--text-soft);
+    overflow-wrap: anywhere;
+  }
+  .new {
+    position: absolute;
+    inset: 7rem 0 auto;
+    z-index: 1;
+    display: flex;
+    justify-content: center;
+    pointer-events: none;
+  }
+  .new .button {
+    min-block-size: 2rem;
+    padding-inline: var(--space-3) var(--space-4);
+    border-radius: 1rem;
+    box-shadow: var(--shadow-raised);
+    font-size: var(--size-s);
+    pointer-events: auto;
+  }
+  .new .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  carrel-list {
+    flex: 1;
+    border-block-start: 1px solid var(--line);
+  }
+  .empty {
+    margin: auto;
+    padding: var(--space-5) var(--space-6) 30%;
+    max-inline-size: 22rem;
+    text-align: center;
+    color: var(--text-faint);
+    text-wrap: balance;
+  }
+  .empty .title {
+    margin-block-end: var(--space-1);
+    font-size: var(--size-l);
+    font-weight: 600;
+    color: var(--text-soft);
+  }
+  .empty.error {
+    color: var(--danger-text);
+  }
+`;

@@ -1,0 +1,197 @@
+import { css } from 'lit';
+
+/** The height of every row, in `rem`: the list reckons with it, so that 100,000 rows scroll. */
+export const rowRem = 7;
+
+export const rowStyles = css`
+  * {
+    box-sizing: border-box;
+  }
+  :host {
+    position: relative;
+    display: flex;
+    gap: var(--space-3);
+    box-sizing: border-box;
+    block-size: 7rem;
+    padding: var(--space-3) var(--space-4);
+    padding-inline-start: 1.75rem;
+    font: var(--size-s) / 1.35 var(--font-ui);
+    color: var(--text-soft);
+    cursor: default;
+    user-select: none;
+    contain: strict;
+  }
+  :host::after {
+    content: '';
+    position: absolute;
+    inset: auto var(--space-4) 0 1.75rem;
+    border-block-end: 1px solid var(--line);
+  }
+  :host(:hover) {
+    background: var(--ground-hover);
+  }
+  :host([aria-selected='true']) {
+    background: var(--ground-selected);
+  }
+  :host([aria-selected='true'])::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    inline-size: 3px;
+    background: var(--accent);
+  }
+  :host(:focus-visible) {
+    outline: var(--focus-ring);
+    outline-offset: -2px;
+  }
+  :host(:focus-visible)::after {
+    border-color: transparent;
+  }
+  p {
+    margin: 0;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+  }
+  .meta {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    font-size: var(--size-xs);
+    line-height: 1.125rem;
+    color: var(--text-faint);
+  }
+  .dot {
+    position: absolute;
+    inset-inline-start: 0.6875rem;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border-radius: 50%;
+  }
+  :host([data-unread]) .dot {
+    background: var(--accent);
+  }
+  .source {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  time {
+    flex: none;
+    font-variant-numeric: tabular-nums;
+  }
+  time::before {
+    /* Not said by a screen reader. */
+    content: '·' / '';
+    margin-inline-end: var(--space-2);
+  }
+  .words {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  /* With a state below, one line less. */
+  .words:has(+ .lack) {
+    -webkit-line-clamp: 2;
+  }
+  .title {
+    font-size: var(--size-m);
+    line-height: 1.25rem;
+    color: var(--text-soft);
+  }
+  :host([data-unread]) .title {
+    font-weight: 600;
+    color: var(--text);
+  }
+  .excerpt {
+    line-height: 1.125rem;
+    color: var(--text-faint);
+  }
+  mark {
+    border-radius: 2px;
+    background: var(--found);
+    color: var(--text);
+  }
+  .lack {
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+    margin-block-start: auto;
+    font-size: var(--size-xs);
+    line-height: 1.125rem;
+    color: var(--text-faint);
+  }
+  .lack.waiting {
+    color: var(--brass-text);
+  }
+  .lack.failed {
+    color: var(--danger-text);
+  }
+  .why {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .why::first-letter {
+    text-transform: uppercase;
+  }
+  .icon {
+    flex: none;
+    display: block;
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  .press {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin-block: -0.1875rem;
+    border-radius: var(--radius-s);
+  }
+  .press:hover {
+    background: var(--ground-raised);
+    color: var(--text);
+  }
+  .bookmark {
+    margin-inline: auto -0.25rem;
+    opacity: 0;
+  }
+  .bookmark.on {
+    opacity: 1;
+    color: var(--accent-text);
+  }
+  :host(:hover) .bookmark {
+    opacity: 1;
+  }
+  .retry {
+    margin-inline-start: auto;
+  }
+  img {
+    flex: none;
+    inline-size: 4.5rem;
+    block-size: 4.5rem;
+    border-radius: var(--radius-m);
+    object-fit: cover;
+    background: var(--ground-sunk);
+  }
+`;

@@ -1,0 +1,1 @@
+import './app/carrel-app.ts';

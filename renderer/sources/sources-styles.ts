@@ -1,0 +1,143 @@
+import { css, unsafeCSS } from 'lit';
+
+/** Tiles of eight hues, turned from the accent, so that they keep its lightness in every theme. */
+const hues = unsafeCSS(
+  Array.from({ length: 8 }, (_, index) => {
+    const turn = index * 45;
+    return `.hue-${index} {
+      background: oklch(from var(--accent-soft) l c calc(h + ${turn}));
+      color: oklch(from var(--accent-text) l c calc(h + ${turn}));
+    }`;
+  }).join('\n'),
+);
+
+export const sourcesStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    background: var(--ground-side);
+    font: var(--size-m) / var(--line-height-ui) var(--font-ui);
+    color: var(--text);
+  }
+  nav {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    padding: var(--space-3) var(--space-2) var(--space-2) var(--space-4);
+  }
+  h1 {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    margin: 0;
+    font: 600 1.1875rem / 1 var(--font-reading);
+    letter-spacing: -0.015em;
+  }
+  .mark {
+    color: var(--accent-text);
+  }
+  .mark .icon {
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    stroke-width: 1.75;
+  }
+  .tool {
+    inline-size: 2rem;
+  }
+  .tree {
+    flex: 1;
+    overflow: hidden auto;
+    padding: var(--space-2);
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .rule {
+    margin: var(--space-3) var(--space-2);
+    border-block-start: 1px solid var(--line);
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+    block-size: 2.125rem;
+    padding-inline: var(--space-2) var(--space-3);
+    border-radius: var(--radius-m);
+    color: var(--text-soft);
+    cursor: default;
+    user-select: none;
+  }
+  .line:hover {
+    background: var(--ground-hover);
+  }
+  .line[aria-selected='true'] {
+    background: var(--ground-selected);
+    color: var(--text);
+    font-weight: 600;
+  }
+  .line:focus-visible {
+    outline-offset: -2px;
+  }
+  .level-2 {
+    padding-inline-start: 1.625rem;
+  }
+  .level-3 {
+    padding-inline-start: 2.75rem;
+  }
+  .level-4 {
+    padding-inline-start: 3.875rem;
+  }
+  .folder {
+    font-weight: 600;
+  }
+  .line > .icon {
+    color: var(--accent-text);
+  }
+  .turn {
+    color: var(--text-faint);
+    transition: rotate var(--quick);
+  }
+  .turn.open {
+    rotate: 90deg;
+  }
+  .tile {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    border-radius: var(--radius-s);
+    font-size: 0.6875rem;
+    font-weight: 700;
+    line-height: 1;
+  }
+  .tile::before {
+    content: attr(data-letter);
+  }
+  .title {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-align: left;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .failed {
+    color: var(--danger-text);
+  }
+  .failed .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+  .count {
+    font-size: var(--size-xs);
+    font-weight: 500;
+    color: var(--text-faint);
+    font-variant-numeric: tabular-nums;
+  }
+  ${hues}
+`;

@@ -1,0 +1,70 @@
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { FakeCarrel } from '../fake-carrel.ts';
+import { openWindow, resize, row } from '../window.ts';
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await axe.run(document);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+function library(theme: 'light' | 'sepia' | 'dark'): FakeCarrel {
+  const fake = new FakeCarrel();
+  fake.current.theme = theme;
+  const folder = fake.addFolder('Coast');
+  const failure = { kind: 'http', message: 'feed: cannot fetch: 403 Forbidden' } as const;
+  // One of each hue that marks a feed.
+  for (let hue = 0; hue < 8; hue += 1) {
+    fake.addFeed({ title: `Feed ${hue}`, folderId: hue > 4 ? folder.id : null, failure });
+  }
+  fake.add({ title: 'Quinces', bookmarked: true, pictures: { of: 5, kept: 3, failed: 0 } });
+  fake.add({ title: 'Star trails', text: 'failed', failure });
+  fake.add({ title: 'Harbour', text: 'waiting', read: true, language: 'de' });
+  fake.work = {
+    running: true,
+    feeds: { done: 1, failed: 1, of: 3 },
+    pages: { done: 0, failed: 0, of: 0 },
+    pictures: { done: 0, failed: 0, of: 0 },
+  };
+  return fake;
+}
+
+describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) => {
+  const steps: [name: string, act: () => Promise<void>][] = [
+    ['the list', async () => {}],
+    ['an open article', async () => row('Quinces').click()],
+    ['a feed that failed', async () => page.getByRole('treeitem', { name: /^Feed 1/u }).click()],
+    ['a search', async () => userEvent.keyboard('/quin')],
+    ['a search without hits', async () => userEvent.keyboard('/zebra')],
+    ['the add dialog', async () => userEvent.keyboard('a')],
+    ['the keys', async () => userEvent.keyboard('?')],
+    ['the menu', async () => page.getByRole('button', { name: 'Menu' }).click()],
+    ['the settings', async () => page.getByRole('button', { name: 'Appearance' }).click()],
+    ['a message', async () => page.getByRole('button', { name: 'Mark all read' }).click()],
+  ];
+
+  test.each(steps)('%s has nothing that axe objects to', async (_, act) => {
+    await resize('three panes');
+    document.title = 'Carrel';
+    document.documentElement.lang = 'en';
+    await openWindow(library(theme));
+    await expect.element(row('Quinces')).toBeVisible();
+    await act();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the welcome has nothing that axe objects to', async () => {
+    const fake = new FakeCarrel();
+    fake.current.theme = theme;
+    await openWindow(fake);
+    await expect.element(page.getByRole('heading', { name: 'Carrel' })).toBeVisible();
+    await expect.poll(() => document.documentElement.dataset['theme']).toBe(theme);
+    expect(await violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,374 @@
+import type { CarrelClient, CarrelEvent, Method } from '../../contract/api.ts';
+import { CarrelError } from '../../contract/errors.ts';
+import type {
+  Article,
+  ArticleId,
+  Counts,
+  Failure,
+  Feed,
+  FeedId,
+  Folder,
+  ImportFile,
+  ImportReport,
+  ListPage,
+  ListQuery,
+  Progress,
+  ReadingPosition,
+  Scope,
+  SearchHit,
+  SearchQuery,
+  Settings,
+  Snippet,
+  Sources,
+  Subscription,
+} from '../../contract/types.ts';
+
+/** A library in memory behind the window's interface, for tests of elements. */
+export class FakeCarrel implements CarrelClient {
+  readonly articles = new Map<ArticleId, Article>();
+  readonly folders: Folder[] = [];
+  readonly feeds: Feed[] = [];
+  /** Every call, as `[method, ...arguments]`. */
+  readonly calls: [Method, ...unknown[]][] = [];
+  /** What subscribing to an address finds; another address adds a feed of that address. */
+  readonly sites = new Map<string, Subscription>();
+  /** What opening a file of a name brings; another name brings one article. */
+  readonly files = new Map<string, ImportReport>();
+  /** While set, calls wait for it: for what is seen while the engine works. */
+  gate: Promise<void> | null = null;
+  current: Settings = { theme: 'light', textSizePx: 19, measureCh: 66 };
+  work: Progress = idle();
+
+  private readonly listeners = new Set<(event: CarrelEvent) => void>();
+  private readonly failures = new Map<Method, Failure[]>();
+  private lastId = 0;
+
+  /** Adds an article and returns it; what is not given is plausible. */
+  add(given: Partial<Article> = {}): Article {
+    const made = makeArticle({ id: this.nextId(), ...given });
+    this.articles.set(made.id, made);
+    return made;
+  }
+
+  addFeed(given: Partial<Feed> = {}): Feed {
+    const feed = makeFeed({ id: this.nextId(), ...given });
+    this.feeds.push(feed);
+    return feed;
+  }
+
+  addFolder(title: string, parentId: number | null = null): Folder {
+    const folder = { id: this.nextId(), title, parentId };
+    this.folders.push(folder);
+    return folder;
+  }
+
+  /** Makes the next call of a method fail. */
+  failNext(method: Method, failure: Failure): void {
+    this.failures.set(method, [...(this.failures.get(method) ?? []), failure]);
+  }
+
+  /** Changes an article and tells the window, as the engine does when something came in. */
+  change(id: ArticleId, changes: Partial<Article>): void {
+    const article = this.articles.get(id);
+    if (article === undefined) throw new Error(`fake: no article ${id}`);
+    this.articles.set(id, { ...article, ...changes });
+    this.emit({ kind: 'articles', ids: [id] });
+  }
+
+  emit(event: CarrelEvent): void {
+    for (const listener of this.listeners) listener(structuredClone(event));
+  }
+
+  /** How often a method was called. */
+  count(method: Method): number {
+    return this.calls.filter(([called]) => called === method).length;
+  }
+
+  subscribeToEvents(listener: (event: CarrelEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  sources(): Promise<Sources> {
+    return this.answer(['sources'], () => ({ folders: this.folders, feeds: this.feeds }));
+  }
+
+  counts(): Promise<Counts> {
+    return this.answer(['counts'], () => {
+      const all = [...this.articles.values()];
+      const unread = all.filter(({ read }) => !read);
+      const saved = all.filter(({ feeds }) => feeds.length === 0);
+      return {
+        articles: all.length,
+        unread: unread.length,
+        bookmarks: all.filter(({ bookmarked }) => bookmarked).length,
+        saved: saved.length,
+        savedUnread: saved.filter(({ read }) => !read).length,
+        feeds: this.feeds
+          .map(({ id }) => ({ id, unread: unread.filter((article) => isFrom(article, id)).length }))
+          .filter((count) => count.unread > 0),
+      };
+    });
+  }
+
+  subscribe(address: string): Promise<Subscription> {
+    return this.answer(['subscribe', address], () => {
+      const known = this.sites.get(address);
+      if (known !== undefined) return known;
+      const feed = this.addFeed({ address, title: new URL(address).hostname });
+      this.emit({ kind: 'sources' });
+      return { kind: 'added', feed };
+    });
+  }
+
+  unsubscribe(id: FeedId): Promise<Feed> {
+    return this.answer(['unsubscribe', id], () => {
+      const [feed] = this.feeds.splice(
+        this.feeds.findIndex((each) => each.id === id),
+        1,
+      );
+      if (feed === undefined) throw new CarrelError('not-found', `feed: there is no feed ${id}`);
+      for (const article of this.articles.values()) {
+        if (isFrom(article, id) && !article.bookmarked) this.articles.delete(article.id);
+      }
+      this.emit({ kind: 'sources' });
+      return feed;
+    });
+  }
+
+  refresh(scope: Scope): Promise<FeedId[]> {
+    return this.answer(['refresh', scope], () =>
+      this.feeds.filter(({ id }) => scope.kind !== 'feed' || scope.id === id).map(({ id }) => id),
+    );
+  }
+
+  openSampleNewsroom(): Promise<FeedId[]> {
+    return this.answer(['openSampleNewsroom'], () => {
+      const feed = this.addFeed({ title: 'The Tern' });
+      this.add({ feeds: [{ id: feed.id, title: feed.title }] });
+      this.emit({ kind: 'sources' });
+      return [feed.id];
+    });
+  }
+
+  list(query: ListQuery): Promise<ListPage> {
+    return this.answer(['list', query], () => {
+      const all = [...this.articles.values()]
+        .filter((article) => this.isIn(article, query.scope))
+        .toSorted((a, b) => b.sortAt - a.sortAt || b.id - a.id);
+      const { after } = query;
+      const rest = all.filter(
+        ({ sortAt, id }) =>
+          after === null || sortAt < after.sortAt || (sortAt === after.sortAt && id < after.id),
+      );
+      const articles = rest.slice(0, query.limit);
+      const last = articles.at(-1);
+      const more = rest.length > articles.length && last !== undefined;
+      return { articles, next: more ? { sortAt: last.sortAt, id: last.id } : null };
+    });
+  }
+
+  search({ words, limit }: SearchQuery): Promise<SearchHit[]> {
+    return this.answer(['search', { words, limit }], () => {
+      const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
+      return [...this.articles.values()]
+        .filter((article) => {
+          const text = `${article.title} ${article.excerpt}`.toLowerCase();
+          return wanted.every((word) => text.includes(word));
+        })
+        .slice(0, limit)
+        .map((article) => ({
+          article,
+          title: mark(article.title, wanted),
+          snippet: mark(article.excerpt, wanted),
+        }));
+    });
+  }
+
+  article(id: ArticleId): Promise<Article | null> {
+    return this.answer(['article', id], () => this.articles.get(id) ?? null);
+  }
+
+  markRead(ids: ArticleId[], read: boolean): Promise<ArticleId[]> {
+    return this.answer(['markRead', ids, read], () =>
+      this.set(ids, (article) => article.read !== read && { ...article, read }),
+    );
+  }
+
+  markAllRead(scope: Scope): Promise<ArticleId[]> {
+    return this.answer(['markAllRead', scope], () => {
+      const within = [...this.articles.values()].filter((article) => this.isIn(article, scope));
+      const ids = within.map(({ id }) => id);
+      return this.set(ids, (article) => !article.read && { ...article, read: true });
+    });
+  }
+
+  bookmark(ids: ArticleId[], bookmarked: boolean): Promise<ArticleId[]> {
+    return this.answer(['bookmark', ids, bookmarked], () =>
+      this.set(ids, (article) => article.bookmarked !== bookmarked && { ...article, bookmarked }),
+    );
+  }
+
+  setPosition(id: ArticleId, position: ReadingPosition | null): Promise<void> {
+    return this.answer(['setPosition', id, position], () => {
+      const article = this.articles.get(id);
+      if (article !== undefined) this.articles.set(id, { ...article, position });
+    });
+  }
+
+  retry(id: ArticleId): Promise<void> {
+    return this.answer(['retry', id], () => undefined);
+  }
+
+  savePage(address: string): Promise<ArticleId> {
+    return this.answer(['savePage', address], () => {
+      const title = new URL(address).hostname;
+      const { id } = this.add({ title, address, text: 'waiting', feeds: [], html: '' });
+      this.emit({ kind: 'articles', ids: [id] });
+      return id;
+    });
+  }
+
+  importFile({ name, bytes }: ImportFile): Promise<ImportReport> {
+    return this.answer(['importFile', { name, bytes }], () => {
+      const known = this.files.get(name);
+      if (known !== undefined) return known;
+      const { id } = this.add({ title: name, source: name, address: null, feeds: [] });
+      this.emit({ kind: 'articles', ids: [id] });
+      return { name, articles: [id], feeds: [], present: 0, refused: [] };
+    });
+  }
+
+  exportOpml(): Promise<string> {
+    return this.answer(['exportOpml'], () => '<opml version="2.0"/>');
+  }
+
+  progress(): Promise<Progress> {
+    return this.answer(['progress'], () => this.work);
+  }
+
+  settings(): Promise<Settings> {
+    return this.answer(['settings'], () => this.current);
+  }
+
+  saveSettings(changes: Partial<Settings>): Promise<Settings> {
+    return this.answer(['saveSettings', changes], () => {
+      this.current = { ...this.current, ...changes };
+      return this.current;
+    });
+  }
+
+  library(): Promise<{ folder: string; version: string }> {
+    return this.answer(['library'], () => ({ folder: '/library', version: '0.0.0' }));
+  }
+
+  private nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  private isIn(article: Article, scope: Scope): boolean {
+    if (scope.kind === 'feed') return isFrom(article, scope.id);
+    if (scope.kind === 'folder') {
+      return this.feeds.some((feed) => feed.folderId === scope.id && isFrom(article, feed.id));
+    }
+    const saved = article.feeds.length === 0;
+    return { all: true, unread: !article.read, bookmarks: article.bookmarked, saved }[scope.kind];
+  }
+
+  private set(ids: ArticleId[], change: (article: Article) => Article | false): ArticleId[] {
+    const changed = ids.filter((id) => {
+      const article = this.articles.get(id);
+      const next = article === undefined ? false : change(article);
+      if (next !== false) this.articles.set(id, next);
+      return next !== false;
+    });
+    if (changed.length > 0) this.emit({ kind: 'articles', ids: changed });
+    return changed;
+  }
+
+  /** Answers as a door does: later, with a copy, or with an error that has a kind. */
+  private async answer<T>(call: [Method, ...unknown[]], work: () => T): Promise<T> {
+    this.calls.push(call);
+    await this.gate;
+    const failure = this.failures.get(call[0])?.shift();
+    if (failure !== undefined) throw new CarrelError(failure.kind, failure.message);
+    return structuredClone(work());
+  }
+}
+
+/** 12 November 2026, noon UTC: after every time that a made article has. */
+export const noon = Date.UTC(2026, 10, 12, 12);
+
+/** An article that is whole and unread, an hour older for each id. */
+export function makeArticle(given: Partial<Article> & { id: number }): Article {
+  const at = noon - given.id * 3_600_000;
+  return {
+    title: `Article ${given.id}`,
+    authors: ['Ada Marsh'],
+    source: 'The Tern',
+    excerpt: 'The first words of its text.',
+    language: 'en',
+    direction: 'ltr',
+    publishedAt: at,
+    sortAt: at,
+    readingMinutes: 3,
+    read: false,
+    bookmarked: false,
+    text: 'kept',
+    pictures: { of: 0, kept: 0, failed: 0 },
+    failure: null,
+    leadPicture: null,
+    subtitle: null,
+    address: `https://tern.example/${given.id}`,
+    siteName: 'The Tern',
+    fetchedAt: at,
+    modifiedAt: null,
+    html: '<p>The first words of its text.</p>',
+    pictureList: [],
+    feeds: [],
+    versions: 1,
+    position: null,
+    ...given,
+  };
+}
+
+/** A feed that was fetched without a failure. */
+export function makeFeed(given: Partial<Feed> & { id: number }): Feed {
+  return {
+    folderId: null,
+    address: `https://feed-${given.id}.example/feed.xml`,
+    siteAddress: `https://feed-${given.id}.example/`,
+    title: `Feed ${given.id}`,
+    textFrom: 'page',
+    articles: 0,
+    lastTriedAt: noon,
+    lastSucceededAt: noon,
+    nextFetchAt: noon + 3_600_000,
+    failure: null,
+    ...given,
+  };
+}
+
+/** No work. */
+export function idle(): Progress {
+  const none = { done: 0, failed: 0, of: 0 };
+  return { running: false, feeds: { ...none }, pages: { ...none }, pictures: { ...none } };
+}
+
+function isFrom(article: Article, feed: FeedId): boolean {
+  return article.feeds.some(({ id }) => id === feed);
+}
+
+function mark(text: string, words: string[]): Snippet {
+  const [word = ''] = words;
+  const at = text.toLowerCase().indexOf(word);
+  if (at < 0) return [[text, false]];
+  const end = at + word.length;
+  const runs: Snippet = [
+    [text.slice(0, at), false],
+    [text.slice(at, end), true],
+    [text.slice(end), false],
+  ];
+  return runs.filter(([run]) => run !== '');
+}

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { FakeCarrel } from '../fake-carrel.ts';
+import { openWindow, place, resize } from '../window.ts';
+
+describe('the sources', () => {
+  let fake: FakeCarrel;
+  beforeEach(async () => {
+    await resize('three panes');
+    fake = new FakeCarrel();
+    const coast = fake.addFolder('Coast');
+    const tern = fake.addFeed({ title: 'The Tern', folderId: coast.id });
+    const failure = { kind: 'http', message: 'feed: cannot fetch: 403 Forbidden' } as const;
+    const notes = fake.addFeed({ title: 'Observatory Notes', failure });
+    fake.add({ title: 'Harbour', feeds: [tern] });
+    fake.add({ title: 'Stars', feeds: [notes], bookmarked: true });
+    fake.add({ title: 'A page', feeds: [] });
+    await openWindow(fake);
+  });
+
+  test('mark a feed whose last fetch failed, and say why where it is chosen', async () => {
+    await place('Observatory Notes, 1 unread, last fetch failed').click();
+    await expect.element(page.getByText('feed: cannot fetch: 403 Forbidden')).toBeVisible();
+    await page.getByRole('button', { name: 'Fetch again' }).click();
+    expect(fake.calls).toContainEqual(['refresh', { kind: 'feed', id: 3 }]);
+  });
+
+  test('count what is unread in each place', async () => {
+    for (const name of [
+      'Unread, 3 unread',
+      'Bookmarks, 1',
+      'Saved, 1 unread',
+      'The Tern, 1 unread',
+    ]) {
+      await expect.element(place(name)).toBeVisible();
+    }
+    fake.change(4, { read: true });
+    await expect.element(place('Unread, 2 unread')).toBeVisible();
+    await expect.element(page.getByRole('treeitem', { name: 'The Tern' })).toBeVisible();
+  });
+
+  test('fold a folder, which then counts what is in it', async () => {
+    await place('Coast').click();
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.element(place('The Tern')).not.toBeInTheDocument();
+    await expect.element(place('Coast, 1 unread')).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'The Tern' })).toBeVisible();
+  });
+
+  test('show the articles of a folder, of bookmarks, and of what was saved', async () => {
+    const expected: [string, string][] = [
+      ['Coast', 'Harbour'],
+      ['Bookmarks', 'Stars'],
+      ['Saved', 'A page'],
+    ];
+    for (const [name, title] of expected) {
+      await place(name).click();
+      await expect.element(page.getByRole('option')).toHaveAccessibleName(new RegExp(title));
+    }
+  });
+});
