@@ -1,0 +1,190 @@
+import type { CarrelEvent, Method } from '../../contract/api.ts';
+import { CarrelError } from '../../contract/errors.ts';
+import type { MediaHash } from '../../contract/types.ts';
+import type { EngineStart, FromEngine, MediaFile, ToEngine } from '../engine/protocol.ts';
+
+/** The engine's process as a door's platform gives it. */
+export interface EngineChild {
+  post(message: ToEngine): void;
+  onMessage(listener: (message: FromEngine) => void): void;
+  /** Called once, when the process has ended or could not be started; `how` says it in words. */
+  onExit(listener: (how: string) => void): void;
+  /** Ends the process at once. */
+  kill(): void;
+}
+
+/** The engine as a door sees it, whichever process it runs in at the moment. */
+export interface Engine {
+  /**
+   * Resolves when the library is open. Rejects with a `CarrelError` where it cannot be opened
+   * or the engine cannot be started at all; then nothing is started again.
+   */
+  ready: Promise<void>;
+  /** Calls a method with arguments that were checked; rejects with a `CarrelError`. */
+  call(method: Method, args: unknown[]): Promise<unknown>;
+  /** The kept file with this hash; `null` where there is none. */
+  media(hash: MediaHash): Promise<MediaFile | null>;
+  /** Asks the engine to end, waits up to ten seconds, then kills it. */
+  close(): Promise<void>;
+}
+
+/** How long to wait before the first, second, third … start after a death. */
+const restartDelaysMs = [0, 1000, 5000, 30_000];
+
+/** An engine that ran for this long starts with the first delay again. */
+const steadyAfterMs = 60_000;
+
+const closeTimeoutMs = 10_000;
+
+const downMessage = 'Carrel’s engine stopped and is being started again; try once more';
+
+/** A question the engine has not answered yet. */
+interface Pending<T> {
+  message: ToEngine;
+  resolve: (value: T) => void;
+  reject: (error: CarrelError) => void;
+}
+
+/**
+ * Starts the engine and keeps it running: an engine that was ready once and dies is started
+ * again, after 0, 1, 5 and then always 30 seconds. Calls it has not answered are rejected as
+ * `engine-down`, because nobody knows how far they came.
+ *
+ * `onEvent` gets what the engine tells, and that it went down or is up again.
+ */
+export function startEngine(options: {
+  spawn: () => EngineChild;
+  start: EngineStart;
+  onEvent: (event: CarrelEvent) => void;
+}): Engine {
+  const { spawn, start, onEvent } = options;
+  const calls = new Map<number, Pending<unknown>>();
+  const mediaRequests = new Map<number, Pending<MediaFile | null>>();
+  const opened = Promise.withResolvers<void>();
+  // Whoever awaits `ready` hears of it; a door that does not must not die of it.
+  opened.promise.catch(() => {});
+
+  let state: 'starting' | 'up' | 'down' | 'closed' = 'starting';
+  let everReady = false;
+  let child: EngineChild | undefined;
+  let lastId = 0;
+  let deaths = 0;
+  let upSince = 0;
+  let restart: NodeJS.Timeout | undefined;
+  let refusal: CarrelError | undefined;
+  let exited = Promise.withResolvers<void>();
+
+  function begin(): void {
+    state = 'starting';
+    refusal = undefined;
+    exited = Promise.withResolvers<void>();
+    child = spawn();
+    child.onMessage(receive);
+    child.onExit(ended);
+    child.post(start);
+  }
+
+  function receive(message: FromEngine): void {
+    switch (message.kind) {
+      case 'ready':
+        isUp();
+        return;
+      case 'refused':
+        refusal = new CarrelError(message.failure.kind, message.failure.message);
+        return;
+      case 'answer': {
+        const { answer } = message;
+        const call = take(calls, message.id);
+        if (answer.ok) call?.resolve(answer.value);
+        else call?.reject(new CarrelError(answer.kind, answer.message));
+        return;
+      }
+      case 'media':
+        take(mediaRequests, message.id)?.resolve(message.file);
+        return;
+      case 'event':
+        onEvent(message.event);
+        return;
+    }
+  }
+
+  function isUp(): void {
+    if (state === 'closed') return;
+    state = 'up';
+    upSince = Date.now();
+    for (const { message } of [...calls.values(), ...mediaRequests.values()]) child?.post(message);
+    if (everReady) {
+      onEvent({ kind: 'engine', state: 'up', message: 'Carrel’s engine is running again' });
+    }
+    everReady = true;
+    opened.resolve();
+  }
+
+  function ended(how: string): void {
+    const wasUp = state === 'up';
+    child = undefined;
+    exited.resolve();
+    const down = new CarrelError('engine-down', downMessage);
+    for (const { reject } of [...calls.values(), ...mediaRequests.values()]) reject(down);
+    calls.clear();
+    mediaRequests.clear();
+    if (!everReady) {
+      state = 'closed';
+      opened.reject(refusal ?? new CarrelError('engine-down', `engine: cannot start: ${how}`));
+    }
+    if (state === 'closed') return;
+    state = 'down';
+    if (wasUp && Date.now() - upSince >= steadyAfterMs) deaths = 0;
+    const delayMs = restartDelaysMs[Math.min(deaths, restartDelaysMs.length - 1)];
+    deaths += 1;
+    const cause = refusal?.message ?? how;
+    onEvent({
+      kind: 'engine',
+      state: 'down',
+      message: `Carrel’s engine stopped and is being started again: ${cause}`,
+    });
+    restart = setTimeout(begin, delayMs);
+  }
+
+  /** What is asked while the engine opens the library is sent when it is ready. */
+  function ask<T>(
+    waiting: Map<number, Pending<T>>,
+    toMessage: (id: number) => ToEngine,
+  ): Promise<T> {
+    if (state === 'down') return Promise.reject(new CarrelError('engine-down', downMessage));
+    if (state === 'closed') {
+      return Promise.reject(new CarrelError('engine-down', 'Carrel’s engine is closed'));
+    }
+    lastId += 1;
+    const id = lastId;
+    const message = toMessage(id);
+    return new Promise<T>((resolve, reject) => {
+      waiting.set(id, { message, resolve, reject });
+      if (state === 'up') child?.post(message);
+    });
+  }
+
+  async function close(): Promise<void> {
+    clearTimeout(restart);
+    state = 'closed';
+    if (child === undefined) return;
+    child.post({ kind: 'close' });
+    const timer = setTimeout(() => child?.kill(), closeTimeoutMs);
+    await exited.promise;
+    clearTimeout(timer);
+  }
+
+  begin();
+  return {
+    ready: opened.promise,
+    call: (method, args) => ask(calls, (id) => ({ kind: 'call', id, method, args })),
+    media: (hash) => ask(mediaRequests, (id) => ({ kind: 'media', id, hash })),
+    close,
+  };
+}
+
+function take<T>(waiting: Map<number, Pending<T>>, id: number): Pending<T> | undefined {
+  const found = waiting.get(id);
+  waiting.delete(id);
+  return found;
+}

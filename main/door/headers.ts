@@ -1,0 +1,86 @@
+/**
+ * What every answer of both doors says to the browser. The window runs its own script and
+ * style, shows its own pictures, and reaches nothing else: no network, no frames, no inline
+ * script or style, no string turned into markup but by Lit (Trusted Types).
+ */
+
+const nothing = "'none'";
+const own = "'self'";
+
+const windowPolicy = policy({
+  'default-src': nothing,
+  'script-src': own,
+  'style-src': own,
+  'img-src': own,
+  'font-src': own,
+  'media-src': own,
+  'connect-src': own,
+  'base-uri': nothing,
+  'form-action': nothing,
+  'frame-src': nothing,
+  'frame-ancestors': nothing,
+  'require-trusted-types-for': "'script'",
+  // Lit makes markup only from the templates in Carrel's source; the other is the article's body
+  // in a browser without `setHTML()`, where renderer/body.ts copies what is allowed.
+  'trusted-types': 'lit-html carrel-body',
+});
+
+/**
+ * A kept picture came from some server and is shown as a picture. Opened on its own, an SVG is
+ * a document: it may style itself, and do nothing else.
+ */
+const mediaPolicy = policy({
+  'default-src': nothing,
+  'style-src': "'unsafe-inline'",
+  'frame-ancestors': nothing,
+  sandbox: '',
+});
+
+const features = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const common = {
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': features.map((feature) => `${feature}=()`).join(', '),
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Headers of the window's own files, and of answers without a body. */
+export const windowHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'Content-Security-Policy': windowPolicy,
+};
+
+/** Headers of kept files. */
+export const mediaHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'Content-Security-Policy': mediaPolicy,
+};
+
+function policy(directives: Record<string, string>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ');
+}

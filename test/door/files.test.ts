@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answerFile, type FileSources } from '../../main/door/files.ts';
+import { fakeBuilt } from './built.ts';
+
+const svg = 'a'.repeat(64);
+const digits = 'b'.repeat(64);
+const lost = 'c'.repeat(64);
+
+/** Answers a request for a path of a window that keeps three media files, one of them lost. */
+async function answer(path: string, init?: RequestInit): Promise<Response> {
+  const { built, library } = fakeBuilt();
+  const kept: Record<string, { path: string; type: string; sizeBytes: number }> = {
+    [svg]: { path: join(library, 'picture.svg'), type: 'image/svg+xml', sizeBytes: 64 },
+    [digits]: { path: join(library, 'bytes.bin'), type: 'image/png', sizeBytes: 10 },
+    [lost]: { path: join(library, 'lost.bin'), type: 'image/png', sizeBytes: 10 },
+  };
+  const sources: FileSources = {
+    windowFolder: join(built, 'window'),
+    media: (hash) => Promise.resolve(kept[hash] ?? null),
+  };
+  return answerFile(sources, new Request(`carrel://app${path}`, init));
+}
+
+const range = (value: string): RequestInit => ({ headers: { Range: value } });
+
+describe('files of the window', () => {
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/assets/..%5c..%5cpackage.json',
+    '/assets//app-1.js',
+    '/.hidden.js',
+    '/assets',
+    '/assets/',
+    '/nothing.js',
+    '/package.json',
+    '/C:/window.js',
+    '/assets/app-1.js%00.svg',
+  ])('are found nowhere else: %s', async (path) => {
+    const response = await answer(path);
+    expect([response.status, await response.text()]).toEqual([404, '']);
+  });
+
+  test('are only read', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      expect((await answer('/', { method })).status).toBe(405);
+    }
+  });
+
+  test('are answered with type, policy and caching', async () => {
+    const response = await answer('/assets/app-1.js');
+    expect(await response.text()).toBe('document.title = "loaded";');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-length': '26',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+  });
+
+  test('begin with index.html, which is never kept by the browser', async () => {
+    for (const path of ['/', '/index.html']) {
+      const response = await answer(path);
+      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('Cache-Control')).toBe('no-store');
+      expect(await response.text()).not.toContain('client.js');
+    }
+  });
+
+  test('may load scripts, styles and pictures of the window, and nothing from elsewhere', async () => {
+    const policy = (await answer('/')).headers.get('Content-Security-Policy') ?? '';
+    expect(policy.split('; ').toSorted()).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "frame-src 'none'",
+      "img-src 'self'",
+      "media-src 'self'",
+      "require-trusted-types-for 'script'",
+      "script-src 'self'",
+      "style-src 'self'",
+      'trusted-types lit-html carrel-body',
+    ]);
+  });
+});
+
+describe('kept media', () => {
+  test.each([
+    '',
+    'abc',
+    svg.toUpperCase(),
+    `${svg}0`,
+    `${svg}/x`,
+    '..%2findex.html',
+    'd'.repeat(64),
+    lost,
+  ])('that are not there are a 404: %s', async (hash) => {
+    expect((await answer(`/media/${hash}`)).status).toBe(404);
+  });
+
+  test('come with their type and a policy under which an SVG can do nothing', async () => {
+    const response = await answer(`/media/${svg}`);
+    expect(await response.text()).toContain('<svg');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+      'cache-control': 'private, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test('answer HEAD with the headers alone', async () => {
+    const response = await answer(`/media/${digits}`, { method: 'HEAD' });
+    expect([response.status, response.headers.get('Content-Length')]).toEqual([200, '10']);
+    expect(response.body).toBeNull();
+  });
+
+  test.each([
+    ['bytes=2-4', 206, 'bytes 2-4/10', '234'],
+    ['bytes=7-', 206, 'bytes 7-9/10', '789'],
+    ['bytes=-3', 206, 'bytes 7-9/10', '789'],
+    ['bytes=-99', 206, 'bytes 0-9/10', '0123456789'],
+    ['bytes=8-99', 206, 'bytes 8-9/10', '89'],
+    ['bytes=0-0', 206, 'bytes 0-0/10', '0'],
+    ['bytes=10-', 416, 'bytes */10', ''],
+    ['bytes=-0', 416, 'bytes */10', ''],
+    ['bytes=4-2', 200, null, '0123456789'],
+    ['bytes=0-1,3-4', 200, null, '0123456789'],
+    ['bytes=-', 200, null, '0123456789'],
+    ['lines=1-2', 200, null, '0123456789'],
+  ])('answer the range %s with %d', async (header, status, contentRange, body) => {
+    const response = await answer(`/media/${digits}`, range(header));
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Range')).toBe(contentRange);
+    expect(await response.text()).toBe(body);
+  });
+});

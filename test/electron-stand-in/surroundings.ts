@@ -1,0 +1,27 @@
+import { report } from './report.ts';
+
+/** The stand-in's desktop: one display, a light theme, no menu; what would be shown is reported. */
+
+export const dialog = {
+  showErrorBox(title: string, content: string): void {
+    report({ kind: 'error-box', title, content });
+  },
+};
+
+export const shell = {
+  openExternal(url: string): Promise<void> {
+    report({ kind: 'open-external', url });
+    return Promise.resolve();
+  },
+};
+
+export const Menu = {
+  buildFromTemplate: (template: object[]): object[] => template,
+  setApplicationMenu(): void {},
+};
+
+export const nativeTheme = { shouldUseDarkColors: false };
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+};
