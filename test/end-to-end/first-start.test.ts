@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { fetched, place, rows, until } from './reader.ts';
+
+describe.each(doors())('the first start, through $name', (door) => {
+  let carrel: OpenCarrel;
+  let library: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    library = await temporaryFolder();
+    carrel = await door.open(library.folder);
+  });
+  afterEach(async () => {
+    await carrel.close();
+    await library.remove();
+  });
+
+  test('offers to add a feed, to save a page, to open files and to try the sample newsroom', async () => {
+    const { page } = carrel;
+    await page.getByRole('heading', { name: 'Carrel' }).waitFor();
+    await page.getByRole('textbox', { name: 'Address' }).waitFor();
+    for (const name of ['Subscribe', 'Open files…', 'Try the sample newsroom']) {
+      expect(await page.getByRole('button', { name }).isVisible()).toBe(true);
+    }
+    await page.getByText('One page', { exact: true }).click();
+    expect(await page.getByRole('button', { name: 'Save the page' }).isVisible()).toBe(true);
+    expect(carrel.errors).toEqual([]);
+  });
+
+  test('the sample newsroom fills the list at once, then its pages and pictures come', async () => {
+    const { page } = carrel;
+    await page.getByRole('button', { name: 'Try the sample newsroom' }).click();
+    await rows(page).first().waitFor();
+    await until(
+      () => page.locator('carrel-progress .strip').allInnerTexts(),
+      (texts) => /pages \d+ of \d+/.test(texts.join(' ')),
+    );
+
+    await fetched(page);
+    await page.getByRole('progressbar', { name: 'Fetching' }).waitFor({ state: 'detached' });
+    expect(await place(page, /^Unread, \d+ unread/).isVisible()).toBe(true);
+    const { feeds } = await page.evaluate(() => window.carrel.sources());
+    expect(feeds.length).toBeGreaterThanOrEqual(4);
+    const counts = await page.evaluate(() => window.carrel.counts());
+    expect(counts.articles).toBeGreaterThanOrEqual(40);
+    expect(counts.unread).toBe(counts.articles);
+    // Pictures in the list show, from the library and from nowhere else.
+    await until(
+      () => page.locator('carrel-row img').evaluateAll((images) => images.length),
+      (shown) => shown > 0,
+    );
+    expect(carrel.strangeRequests).toEqual([]);
+    expect(carrel.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
+import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { fetched, headlineOf, savePage } from './reader.ts';
+
+describe.each(doors())('the gallery, through $name', (door) => {
+  let newsroom: Newsroom;
+  let carrel: OpenCarrel;
+  let library: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    library = await temporaryFolder();
+    carrel = await door.open(library.folder);
+  });
+  afterAll(async () => {
+    expect(carrel.strangeRequests).toEqual([]);
+    expect(carrel.errors).toEqual([]);
+    await carrel.close();
+    await newsroom.close();
+    await library.remove();
+  });
+
+  const counter = (page: Page) => page.locator('carrel-gallery .counter').innerText();
+  const dialog = (page: Page): Locator => page.locator('carrel-gallery dialog[open]');
+
+  async function save(path: string): Promise<string> {
+    await savePage(carrel.page, newsroom.origin + path);
+    await fetched(carrel.page);
+    const address = newsroom.origin + path;
+    await expect
+      .poll(() => headlineOf(carrel.page), { timeout: 10_000 })
+      .not.toMatch(new RegExp(`^$|${address}`));
+    await fetched(carrel.page);
+    return await headlineOf(carrel.page);
+  }
+
+  /** Whether the picture in the gallery is loaded and drawn. */
+  async function shows(page: Page): Promise<boolean> {
+    return await page.locator('carrel-gallery .stage > img').evaluate(async (image) => {
+      if (!(image instanceof HTMLImageElement)) return false;
+      await image.decode().catch(() => undefined);
+      return image.naturalWidth > 0 && image.getBoundingClientRect().width > 0;
+    });
+  }
+
+  test('of twelve goes forth and back by keys and buttons, and gives the focus back', async () => {
+    const { page } = carrel;
+    await save('/special/gallery');
+    const pictures = page.locator('carrel-article').getByRole('button', { name: /^Open picture/ });
+    await pictures.nth(2).click();
+    await dialog(page).waitFor();
+    expect(await counter(page)).toBe('3 / 12');
+    expect(await shows(page)).toBe(true);
+
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => counter(page)).toBe('4 / 12');
+    await page.getByRole('button', { name: 'Previous picture' }).click();
+    await expect.poll(() => counter(page)).toBe('3 / 12');
+    await page.keyboard.press('End');
+    await expect.poll(() => counter(page)).toBe('12 / 12');
+    expect(await page.getByRole('button', { name: 'Next picture' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Home');
+    await expect.poll(() => counter(page)).toBe('1 / 12');
+    for (let turn = 1; turn < 12; turn += 1) {
+      expect(await shows(page)).toBe(true);
+      await page.getByRole('button', { name: 'Next picture' }).click();
+    }
+    expect(await counter(page)).toBe('12 / 12');
+
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    const focused = await page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.getAttribute('aria-label') ?? '';
+    });
+    expect(focused).toMatch(/^Open picture/);
+  });
+
+  test('of the page this project began from says 1 / 1, with its title as the caption', async () => {
+    const { page } = carrel;
+    const title = await save('/special/lightbox');
+    const body = page.locator('carrel-article .body');
+    expect(await body.locator('> p').count()).toBe(9);
+    expect(await page.locator('carrel-article').getByRole('heading', { name: title }).count()).toBe(
+      1,
+    );
+    await page
+      .locator('carrel-article')
+      .getByRole('button', { name: /^Open picture/ })
+      .click();
+    await dialog(page).waitFor();
+    expect(await counter(page)).toBe('1 / 1');
+    expect(await dialog(page).innerText()).toContain(title);
+    expect(await shows(page)).toBe(true);
+    for (const name of ['Previous picture', 'Next picture']) {
+      expect(await page.getByRole('button', { name }).isDisabled()).toBe(true);
+    }
+    await page.getByRole('button', { name: 'Close' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+  });
+});

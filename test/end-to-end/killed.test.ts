@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
+import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { fetched, until } from './reader.ts';
+
+describe.each(doors())('killed in the middle of a refresh, through $name', (door) => {
+  let newsroom: Newsroom;
+  let carrel: OpenCarrel;
+  let library: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    newsroom = await startNewsroom();
+    library = await temporaryFolder();
+    carrel = await door.open(library.folder);
+  });
+  afterEach(async () => {
+    await carrel.close();
+    await newsroom.close();
+    await library.remove();
+  });
+
+  test('it goes on where it stopped: nothing lost, nothing twice', async () => {
+    await carrel.page.evaluate(async (feeds) => {
+      for (const { address } of feeds) await window.carrel.subscribe(address);
+    }, newsroom.feeds);
+    const before = await carrel.page.evaluate(() => window.carrel.counts());
+    await until(
+      () => carrel.page.evaluate(async () => (await window.carrel.progress()).pictures.done),
+      (done) => done >= 5,
+    );
+    const kept = await keptAddresses(carrel);
+    expect(kept.length).toBeGreaterThan(0);
+    await carrel.kill();
+    const asked = newsroom.requests.length;
+
+    carrel = await door.open(library.folder);
+    await fetched(carrel.page);
+    const after = await carrel.page.evaluate(() => window.carrel.counts());
+    expect(after).toEqual(before);
+    const { articles } = await carrel.page.evaluate(() =>
+      window.carrel.list({ scope: { kind: 'all' }, limit: 200, after: null }),
+    );
+    const titles = articles.map(({ title, source }) => `${title} (${source})`);
+    expect(new Set(titles).size).toBe(titles.length);
+    const unfinished = articles.filter(
+      ({ text, pictures }) => text !== 'kept' || pictures.kept !== pictures.of,
+    );
+    expect(unfinished.map(({ title, failure }) => ({ title, failure }))).toEqual([]);
+
+    const again = newsroom.requests.slice(asked).map(({ path }) => newsroom.origin + path);
+    expect(again.filter((address) => kept.includes(address))).toEqual([]);
+  });
+});
+
+/** The addresses of the pages and pictures that are kept. */
+async function keptAddresses({ page }: OpenCarrel): Promise<string[]> {
+  return await page.evaluate(async () => {
+    const { articles } = await window.carrel.list({
+      scope: { kind: 'all' },
+      limit: 200,
+      after: null,
+    });
+    const whole = await Promise.all(articles.map(({ id }) => window.carrel.article(id)));
+    const kept = whole.flatMap((article) => {
+      if (article === null || article.text !== 'kept') return [];
+      const pictures = article.pictureList.filter(({ hash }) => hash !== null);
+      return [{ address: article.address ?? '' }].concat(pictures);
+    });
+    return kept.map(({ address }) => address);
+  });
+}
