@@ -2,6 +2,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.ts';
 
+/** What starts the built app and a browser: a machine without one still runs `npm run check`. */
+const throughTheDoors = [
+  'test/end-to-end/**/*.test.ts',
+  'test/electron-stand-in/**/*.test.ts',
+  'test/door/web-program.test.ts',
+];
+
 /**
  * Three suites: `node` (pure functions, the database, fetching against loopback), `elements`
  * (the window's elements in a real browser), `end-to-end` (the whole app through every door).
@@ -14,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/end-to-end/**'],
+          exclude: ['test/renderer/**', ...throughTheDoors],
           testTimeout: 30_000,
         },
       },
@@ -51,7 +58,7 @@ export default defineConfig({
       {
         test: {
           name: 'end-to-end',
-          include: ['test/end-to-end/**/*.test.ts'],
+          include: throughTheDoors,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -75,6 +75,25 @@ describe('what cannot be had', () => {
   });
 });
 
+describe('a picture that cannot be had', () => {
+  for (const [path, cause] of [
+    ['/special/picture-is-html', 'it is an HTML page'],
+    ['/special/truncated-picture', 'cut off'],
+  ] as const) {
+    test(`is missing with its reason, and the text stays whole: ${path}`, async () => {
+      const id = await engine.api.savePage(at(path));
+      await engine.idle();
+      const article = await engine.whole(id);
+      expect(article).toMatchObject({ text: 'kept', failure: null });
+      expect(article.pictures.failed).toBe(1);
+      const missing = article.pictureList.filter(({ hash }) => hash === null);
+      expect(missing).toMatchObject([
+        { failure: { kind: 'not-a-picture', message: expect.stringContaining(cause) } },
+      ]);
+    });
+  }
+});
+
 describe('the pages that this project began from', () => {
   const checkLightbox = (html: string) => {
     expect(html.match(/<p>/g)).toHaveLength(9);
