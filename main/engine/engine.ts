@@ -9,6 +9,7 @@ import { gatherChanges } from './changes.ts';
 import type { Context } from './context.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { collectGarbage } from './garbage.ts';
+import { removeParts } from './media-files.ts';
 import type { EngineApi, MediaFile } from './protocol.ts';
 import { createRunner } from './runner.ts';
 import { createSampleNewsroom } from './sample-newsroom.ts';
@@ -61,6 +62,7 @@ export function createEngine(options: EngineOptions): Engine {
   const runner = createRunner(context, emit);
   const newsroom = createSampleNewsroom(context, options.newsroomFile);
   const tell = (error: unknown) => emit({ kind: 'problem', failure: toFailure(error) });
+  removeParts(folder);
   newsroom.reopen().catch(tell);
   collectGarbage(context);
 

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { MediaHash } from '../../contract/types.ts';
 import { mediaPath } from '../../db/pictures.ts';
 
@@ -12,7 +13,7 @@ export function hashOf(bytes: Uint8Array): MediaHash {
 /**
  * Writes a file into the library's media folder under the SHA-256 of its bytes. When this
  * returns the file is whole and on the disk, so that a row naming it can be written; killed in
- * between, it leaves at most a `.part` file, which no row names.
+ * between, it leaves at most a part, which no row names and the next start removes.
  */
 export async function writeMediaFile(
   folder: string,
@@ -23,7 +24,8 @@ export async function writeMediaFile(
   if (await isWhole(path, bytes.byteLength)) return;
 
   await mkdir(dirname(path), { recursive: true });
-  const part = `${path}.${randomUUID()}.part`;
+  await mkdir(partsFolder(folder), { recursive: true });
+  const part = join(partsFolder(folder), randomUUID());
   try {
     const file = await open(part, 'wx');
     try {
@@ -38,6 +40,16 @@ export async function writeMediaFile(
     throw error;
   }
   await syncFolder(dirname(path));
+}
+
+/** Removes what a killed process left half-written; before anything is written. */
+export function removeParts(folder: string): void {
+  rmSync(partsFolder(folder), { recursive: true, force: true });
+}
+
+/** Beside the files, so that a finished one is moved and not copied. */
+function partsFolder(folder: string): string {
+  return join(folder, 'media', 'parts');
 }
 
 async function isWhole(path: string, sizeBytes: number): Promise<boolean> {

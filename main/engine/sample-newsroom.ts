@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CarrelError } from '../../contract/errors.ts';
+import { listFeeds } from '../../db/feeds.ts';
 import { readValue, writeValue } from '../../db/settings.ts';
 import type { Context } from './context.ts';
 
@@ -55,7 +56,10 @@ export function createSampleNewsroom(context: Context, file: URL): SampleNewsroo
       }
     },
     async reopen() {
-      if (readValue(context.db, PORT_KEY) !== undefined) await this.open();
+      const port = readValue(context.db, PORT_KEY);
+      const origin = `http://127.0.0.1:${String(port)}/`;
+      const isSubscribed = listFeeds(context.db).some(({ address }) => address.startsWith(origin));
+      if (isSubscribed) await this.open();
     },
     async close() {
       await worker?.terminate();

@@ -108,6 +108,8 @@ export class CarrelArticle extends LitElement {
     if (before?.id !== article?.id) {
       this.observeLayout();
       this.restore();
+    } else if (article !== null) {
+      this.gallery.refresh(article.pictureList);
     }
   }
 

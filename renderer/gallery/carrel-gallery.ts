@@ -88,6 +88,13 @@ export class CarrelGallery extends LitElement {
     this.dialog.focus();
   }
 
+  /** Takes in what became of the pictures while the gallery is open: one may have been kept. */
+  refresh(pictures: Picture[]): void {
+    if (!this.hasUpdated || !this.dialog.open || pictures.length !== this.pictures.length) return;
+    this.pictures = pictures;
+    this.show(this.index);
+  }
+
   /** Closes the gallery if it is open. */
   close(): void {
     if (this.hasUpdated) this.dialog.close();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mediaPath } from '../../db/pictures.ts';
-import { hashOf, writeMediaFile } from '../../main/engine/media-files.ts';
+import { hashOf, removeParts, writeMediaFile } from '../../main/engine/media-files.ts';
 
 const bytes = new TextEncoder().encode('the bytes of a picture');
 const hash = createHash('sha256').update(bytes).digest('hex');
@@ -40,5 +40,14 @@ test('mends a file that was cut short', async () => {
   await writeMediaFile(folder, hash, bytes);
   await truncate(mediaPath(folder, hash), 3);
   await writeMediaFile(folder, hash, bytes);
+  expect(new Uint8Array(await readFile(mediaPath(folder, hash)))).toEqual(bytes);
+});
+
+test('removes what a killed process left half-written, and nothing else', async () => {
+  await writeMediaFile(folder, hash, bytes);
+  const parts = join(folder, 'media', 'parts');
+  await writeFile(join(parts, 'half'), bytes.subarray(0, 5));
+  removeParts(folder);
+  expect(await readdir(join(folder, 'media'))).toEqual([hash.slice(0, 2)]);
   expect(new Uint8Array(await readFile(mediaPath(folder, hash)))).toEqual(bytes);
 });

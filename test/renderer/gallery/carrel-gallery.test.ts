@@ -63,6 +63,18 @@ describe('the gallery', () => {
     expect(findKind(view, HTMLImageElement, '.stage img').naturalWidth).toBe(640);
   });
 
+  test('shows a picture that is kept while it is open', async () => {
+    const view = await showWith([picture(0), picture(1, { hash: null })]);
+    view.openGallery(1);
+    await nextFrames();
+    expect(findAll(view, '.stage > img')).toHaveLength(0);
+    const kept = [picture(0), picture(1)];
+    view.article = article({ html: '', pictureList: kept });
+    await nextFrames();
+    expect(findAll(view, '.stage > img')).toHaveLength(1);
+    expect(counter(view)).toBe('2 / 2');
+  });
+
   test('with one picture has previous and next, disabled', async () => {
     const view = await showWith([picture(0)]);
     await open(view, 0);
