@@ -19,7 +19,7 @@ export class CarrelError extends Error {
  */
 export function toFailure(thrown: unknown): Failure {
   if (isFailure(thrown)) return { kind: thrown.kind, message: thrown.message };
-  return { kind: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  return { kind: 'internal', message: messageOf(thrown) };
 }
 
 const KINDS: Record<ErrorKind, true> = {
@@ -39,6 +39,11 @@ const KINDS: Record<ErrorKind, true> = {
   'engine-down': true,
   internal: true,
 };
+
+function messageOf(thrown: unknown): string {
+  const hasMessage = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return String(hasMessage ? thrown.message : thrown);
+}
 
 function isFailure(thrown: unknown): thrown is Failure {
   if (typeof thrown !== 'object' || thrown === null) return false;

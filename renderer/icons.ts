@@ -62,4 +62,14 @@ export const icons = {
   ),
   lamp: icon(svg`<path d="M4 9c0-3 2.7-5.5 6-5.5S16 6 16 9zM10 9v7M6.5 16.5h7" />`),
   up: icon(svg`<path d="M10 16V4.5M5 9l5-5 5 5" />`),
+  circle: icon(svg`<circle cx="10" cy="10" r="4.5" />`),
+  circleFilled: icon(svg`<circle cx="10" cy="10" r="4.5" fill="currentColor" />`),
+  again: icon(svg`<path d="M16 10a6 6 0 1 1-1.8-4.3L16.5 8M16.5 3.5V8H12" />`),
+  grid: icon(
+    svg`<rect x="3.5" y="3.5" width="5.5" height="5.5" rx="1" /><rect x="11" y="3.5" width="5.5" height="5.5" rx="1" /><rect x="3.5" y="11" width="5.5" height="5.5" rx="1" /><rect x="11" y="11" width="5.5" height="5.5" rx="1" />`,
+  ),
+  left: icon(svg`<path d="M12.5 4 6.5 10l6 6" />`),
+  right: icon(svg`<path d="m7.5 4 6 6-6 6" />`),
+  plus: icon(svg`<path d="M10 4.5v11M4.5 10h11" />`),
+  minus: icon(svg`<path d="M4.5 10h11" />`),
 };

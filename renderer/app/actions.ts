@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleSummary, Scope } from '../../contract/types.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 import { formatNumber } from '../format.ts';
 
 /** What the reader does to articles. Shown at once, then asked of the engine; a refusal is said. */
@@ -79,7 +80,7 @@ export async function attempt(messages: Messages, command: () => Promise<void>):
     await command();
     return true;
   } catch (error) {
-    messages.fail(failureOf(error).message);
+    messages.fail(toFailure(error).message);
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ImportReport } from '../../contract/types.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 
 /** What the file chooser offers; what a file is, its content decides, not its name. */
 const accept = '.opml,.xml,.html,.htm,.xhtml,.txt,text/plain,text/html,text/x-opml';
@@ -26,7 +27,7 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport[
       const bytes = new Uint8Array(await file.arrayBuffer());
       reports.push(await carrel().importFile({ name: file.name, bytes }));
     } catch (error) {
-      const refused = [failureOf(error).message];
+      const refused = [toFailure(error).message];
       reports.push({ name: file.name, articles: [], feeds: [], present: 0, refused });
     }
   }

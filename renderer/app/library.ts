@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CarrelEvent } from '../../contract/api.ts';
 import type { Counts, Failure, Feed, Progress, Settings, Sources } from '../../contract/types.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 import { coalesce } from './coalesce.ts';
 
 /** A refresh changes counts many times a second; they are read at most this often. */
@@ -91,7 +92,7 @@ export class Library implements ReactiveController {
     try {
       await work();
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = toFailure(error);
       if (failure.kind === 'engine-down') this.down ??= failure.message;
       else this.problem = failure;
     }

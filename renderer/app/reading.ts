@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article, ArticleId, Failure } from '../../contract/types.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 import { coalesce } from './coalesce.ts';
 
 /** While an article's pictures come in, it is read again at most this often. */
@@ -63,7 +64,7 @@ export class Reading implements ReactiveController {
     } catch (error) {
       if (id !== this.id) return;
       if (this.article?.id !== id) this.article = null;
-      this.failure = failureOf(error);
+      this.failure = toFailure(error);
     }
     this.host.requestUpdate();
   }

@@ -12,7 +12,7 @@ import {
 import { controlStyles } from './control-styles.ts';
 import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent } from './events.ts';
 import { headStyles } from './head-styles.ts';
-import { icons } from './icons.ts';
+import { icons } from '../icons.ts';
 import { languageStyles } from './languages.ts';
 import { canRetry, stateInWords } from './state.ts';
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Article, Picture } from '../../contract/types.ts';
 import { formatNumber } from '../format.ts';
 import { GalleryOpenEvent } from './events.ts';
-import { icons } from './icons.ts';
+import { icons } from '../icons.ts';
 import { missingWords, openName } from './state.ts';
 
 /**

@@ -4,7 +4,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure, FeedCandidate } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { PageSavedEvent, SubscribedEvent } from '../app/events.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 import { icons } from '../icons.ts';
 import { addFormStyles } from './add-form-styles.ts';
 
@@ -174,7 +175,7 @@ export class CarrelAddForm extends LitElement {
     try {
       await work();
     } catch (error) {
-      this.failure = failureOf(error);
+      this.failure = toFailure(error);
     } finally {
       this.busy = false;
     }

@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Failure, Feed } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 import { formatNumber } from '../format.ts';
 
 /** A feed was unsubscribed from. */
@@ -83,7 +84,7 @@ export class CarrelUnsubscribeQuestion extends LitElement {
     try {
       this.dispatchEvent(new UnsubscribedEvent(await carrel().unsubscribe(this.feed.id)));
     } catch (error) {
-      this.failure = failureOf(error);
+      this.failure = toFailure(error);
     } finally {
       this.busy = false;
     }

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Picture } from '../../contract/types.ts';
-import { icons } from '../article/icons.ts';
+import { icons } from '../icons.ts';
 import { missingWords } from '../article/state.ts';
 import { formatNumber } from '../format.ts';
 import { galleryStyles } from './gallery-styles.ts';

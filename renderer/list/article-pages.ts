@@ -8,7 +8,8 @@ import type {
   Scope,
 } from '../../contract/types.ts';
 import { coalesce } from '../app/coalesce.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 import { inListOrder, putPage } from './stretch.ts';
 
 /** Articles a page: some ten screens of rows, read in a few milliseconds. */
@@ -135,7 +136,7 @@ export class ArticlePages implements ReactiveController {
       this.put(after, page);
     } catch (error) {
       if (scope !== this.scope) return;
-      this.failure = failureOf(error);
+      this.failure = toFailure(error);
     }
     this.host.requestUpdate();
   }

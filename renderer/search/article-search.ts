@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ArticleId, ArticleSummary, Failure, SearchHit } from '../../contract/types.ts';
 import { coalesce } from '../app/coalesce.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 
 /** How long typing rests before the library is asked: less than is felt, more than a key press. */
 const restMs = 60;
@@ -84,7 +85,7 @@ export class ArticleSearch implements ReactiveController {
     } catch (error) {
       if (asked !== this.asked) return;
       this.hits = null;
-      this.failure = failureOf(error);
+      this.failure = toFailure(error);
     }
     this.host.requestUpdate();
   }

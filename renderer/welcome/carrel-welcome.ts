@@ -4,7 +4,8 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Failure } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { CommandEvent, ScopeSelectEvent } from '../app/events.ts';
-import { carrel, failureOf } from '../carrel.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { carrel } from '../carrel.ts';
 import '../dialogs/carrel-add-form.ts';
 import { icons } from '../icons.ts';
 
@@ -148,7 +149,7 @@ export class CarrelWelcome extends LitElement {
       await carrel().openSampleNewsroom();
       this.dispatchEvent(new ScopeSelectEvent({ kind: 'all' }));
     } catch (error) {
-      this.failure = failureOf(error);
+      this.failure = toFailure(error);
     } finally {
       this.opening = false;
     }
