@@ -9,6 +9,9 @@ const throughTheDoors = [
   'test/door/web-program.test.ts',
 ];
 
+/** How long `expect.poll` waits: a second, the default, is short on a machine that is busy. */
+const expect = { poll: { timeout: 10_000 } };
+
 /**
  * Three suites: `node` (pure functions, the database, fetching against loopback), `elements`
  * (the window's elements in a real browser), `end-to-end` (the whole app through every door).
@@ -23,6 +26,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', ...throughTheDoors],
           testTimeout: 30_000,
+          expect,
         },
       },
       {
@@ -44,6 +48,7 @@ export default defineConfig({
           name: 'elements',
           include: ['test/renderer/**/*.test.ts'],
           testTimeout: 30_000,
+          expect,
           browser: {
             enabled: true,
             headless: true,
@@ -60,6 +65,7 @@ export default defineConfig({
           name: 'end-to-end',
           include: throughTheDoors,
           testTimeout: 120_000,
+          expect,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
-import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { doors } from './doors.ts';
 import { fetched, headlineOf, open, place, row, rows, until } from './reader.ts';
+import { setStage } from './stage.ts';
 
 const lightbox = new URL('../newsroom/lightbox.txt', import.meta.url);
 const page = (title: string) => `<!doctype html><html lang="en"><title>${title}</title><body>
@@ -14,20 +14,7 @@ const page = (title: string) => `<!doctype html><html lang="en"><title>${title}<
   </article></body></html>`;
 
 describe.each(doors())('opening and saving files, through $name', (door) => {
-  let newsroom: Newsroom;
-  let carrel: OpenCarrel;
-  let library: Awaited<ReturnType<typeof temporaryFolder>>;
-  beforeEach(async () => {
-    newsroom = await startNewsroom();
-    library = await temporaryFolder();
-    carrel = await door.open(library.folder);
-  });
-  afterEach(async () => {
-    expect(carrel.strangeRequests).toEqual([]);
-    await carrel.close();
-    await newsroom.close();
-    await library.remove();
-  });
+  const stage = setStage(door, 'for each test');
 
   const file = (name: string, mimeType: string, content: string | Buffer) => ({
     name,
@@ -36,8 +23,8 @@ describe.each(doors())('opening and saving files, through $name', (door) => {
   });
 
   async function choose(files: ReturnType<typeof file>[]): Promise<void> {
-    const chooser = carrel.page.waitForEvent('filechooser');
-    await carrel.page.getByRole('button', { name: 'Open files…' }).click();
+    const chooser = stage.carrel.page.waitForEvent('filechooser');
+    await stage.carrel.page.getByRole('button', { name: 'Open files…' }).click();
     await (await chooser).setFiles(files);
   }
 
@@ -65,37 +52,37 @@ describe.each(doors())('opening and saving files, through $name', (door) => {
       file('ferry.html', 'text/html', page('The ferry in the fog')),
       file('empty.html', 'text/html', '<!doctype html><title>Nothing</title>'),
     ]);
-    await carrel.page
+    await stage.carrel.page
       .getByText(/noise\.txt/)
       .first()
       .waitFor();
-    await carrel.page
+    await stage.carrel.page
       .getByText(/not a text file/)
       .first()
       .waitFor();
-    await carrel.page
+    await stage.carrel.page
       .getByText(/empty\.html/)
       .first()
       .waitFor();
-    const counts = await carrel.page.evaluate(() => window.carrel.counts());
+    const counts = await stage.carrel.page.evaluate(() => window.carrel.counts());
     expect(counts.articles).toBe(1);
     expect(counts.saved).toBe(1);
   });
 
   test('the text file of the page this project began from has its title and nine paragraphs', async () => {
     await choose([file('lightbox.txt', 'text/plain', await readFile(lightbox))]);
-    await rows(carrel.page).first().waitFor();
+    await rows(stage.carrel.page).first().waitFor();
     const title =
       (await readFile(lightbox, 'utf8')).split('\n').find((line) => line.length > 20) ?? '';
-    await open(carrel.page, title.trim());
-    expect(await carrel.page.locator('carrel-article .body > p').count()).toBe(9);
-    expect(await carrel.page.locator('carrel-article .body').innerText()).not.toMatch(
+    await open(stage.carrel.page, title.trim());
+    expect(await stage.carrel.page.locator('carrel-article .body > p').count()).toBe(9);
+    expect(await stage.carrel.page.locator('carrel-article .body').innerText()).not.toMatch(
       /^\s*(X|1 \/ 1|> <)\s*$/m,
     );
   });
 
   test('files dropped anywhere on the window are opened; a second time they are there already', async () => {
-    const { page: shown } = carrel;
+    const { page: shown } = stage.carrel;
     await drop(shown, [
       { name: 'one.html', text: page('One by land') },
       { name: 'two.html', text: page('Two by sea') },
@@ -113,8 +100,8 @@ describe.each(doors())('opening and saving files, through $name', (door) => {
   });
 
   test('subscriptions come in and go out as OPML, the same', async () => {
-    const { page: shown } = carrel;
-    const feed = newsroom.feeds[0];
+    const { page: shown } = stage.carrel;
+    const feed = stage.newsroom.feeds[0];
     const opml = `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>
       <outline text="Morning"><outline type="rss" text="First" xmlUrl="${feed?.address}"/></outline>
       <outline type="rss" text="No address"/></body></opml>`;

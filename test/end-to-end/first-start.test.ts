@@ -1,33 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { describe, expect, test } from 'vitest';
+import { doors } from './doors.ts';
 import { fetched, place, rows, until } from './reader.ts';
+import { setStage } from './stage.ts';
 
 describe.each(doors())('the first start, through $name', (door) => {
-  let carrel: OpenCarrel;
-  let library: Awaited<ReturnType<typeof temporaryFolder>>;
-  beforeEach(async () => {
-    library = await temporaryFolder();
-    carrel = await door.open(library.folder);
-  });
-  afterEach(async () => {
-    await carrel.close();
-    await library.remove();
-  });
+  const stage = setStage(door, 'for each test');
 
   test('offers to add a feed, to save a page, to open files and to try the sample newsroom', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     await page.getByRole('heading', { name: 'Carrel' }).waitFor();
     await page.getByRole('textbox', { name: 'Address' }).waitFor();
     for (const name of ['Subscribe', 'Open files…', 'Try the sample newsroom']) {
       expect(await page.getByRole('button', { name }).isVisible()).toBe(true);
     }
     await page.getByText('One page', { exact: true }).click();
-    expect(await page.getByRole('button', { name: 'Save the page' }).isVisible()).toBe(true);
-    expect(carrel.errors).toEqual([]);
+    await page.getByRole('button', { name: 'Save the page' }).waitFor();
+    expect(stage.carrel.errors).toEqual([]);
   });
 
   test('the sample newsroom fills the list at once, then its pages and pictures come', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     await page.getByRole('button', { name: 'Try the sample newsroom' }).click();
     await rows(page).first().waitFor();
     await until(
@@ -37,7 +29,7 @@ describe.each(doors())('the first start, through $name', (door) => {
 
     await fetched(page);
     await page.getByRole('progressbar', { name: 'Fetching' }).waitFor({ state: 'detached' });
-    expect(await place(page, /^Unread, \d+ unread/).isVisible()).toBe(true);
+    await place(page, /^Unread, \d+ unread/).waitFor();
     const { feeds } = await page.evaluate(() => window.carrel.sources());
     expect(feeds.length).toBeGreaterThanOrEqual(4);
     const counts = await page.evaluate(() => window.carrel.counts());
@@ -48,7 +40,7 @@ describe.each(doors())('the first start, through $name', (door) => {
       () => page.locator('carrel-row img').evaluateAll((images) => images.length),
       (shown) => shown > 0,
     );
-    expect(carrel.strangeRequests).toEqual([]);
-    expect(carrel.errors).toEqual([]);
+    expect(stage.carrel.strangeRequests).toEqual([]);
+    expect(stage.carrel.errors).toEqual([]);
   });
 });

@@ -1,38 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright';
-import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
-import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { doors } from './doors.ts';
 import { fetched, headlineOf, savePage } from './reader.ts';
+import { setStage } from './stage.ts';
 
 describe.each(doors())('the gallery, through $name', (door) => {
-  let newsroom: Newsroom;
-  let carrel: OpenCarrel;
-  let library: Awaited<ReturnType<typeof temporaryFolder>>;
-  beforeAll(async () => {
-    newsroom = await startNewsroom();
-    library = await temporaryFolder();
-    carrel = await door.open(library.folder);
-  });
-  afterAll(async () => {
-    expect(carrel.strangeRequests).toEqual([]);
-    expect(carrel.errors).toEqual([]);
-    await carrel.close();
-    await newsroom.close();
-    await library.remove();
-  });
+  const stage = setStage(door, 'once');
+  afterAll(() => expect(stage.carrel.errors).toEqual([]));
 
   const counter = (page: Page) => page.locator('carrel-gallery .counter').innerText();
   const dialog = (page: Page): Locator => page.locator('carrel-gallery dialog[open]');
 
   async function save(path: string): Promise<string> {
-    await savePage(carrel.page, newsroom.origin + path);
-    await fetched(carrel.page);
-    const address = newsroom.origin + path;
+    await savePage(stage.carrel.page, stage.newsroom.origin + path);
+    await fetched(stage.carrel.page);
+    const address = stage.newsroom.origin + path;
     await expect
-      .poll(() => headlineOf(carrel.page), { timeout: 10_000 })
+      .poll(() => headlineOf(stage.carrel.page), { timeout: 10_000 })
       .not.toMatch(new RegExp(`^$|${address}`));
-    await fetched(carrel.page);
-    return await headlineOf(carrel.page);
+    await fetched(stage.carrel.page);
+    return await headlineOf(stage.carrel.page);
   }
 
   /** Whether the picture in the gallery is loaded and drawn. */
@@ -45,7 +32,7 @@ describe.each(doors())('the gallery, through $name', (door) => {
   }
 
   test('of twelve goes forth and back by keys and buttons, and gives the focus back', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     await save('/special/gallery');
     const pictures = page.locator('carrel-article').getByRole('button', { name: /^Open picture/ });
     await pictures.nth(2).click();
@@ -79,7 +66,7 @@ describe.each(doors())('the gallery, through $name', (door) => {
   });
 
   test('of the page this project began from says 1 / 1, with its title as the caption', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     const title = await save('/special/lightbox');
     const body = page.locator('carrel-article .body');
     expect(await body.locator('> p').count()).toBe(9);

@@ -1,42 +1,30 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
-import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { describe, expect, test } from 'vitest';
+import { doors, type OpenCarrel } from './doors.ts';
 import { fetched, until } from './reader.ts';
+import { setStage } from './stage.ts';
 
 describe.each(doors())('killed in the middle of a refresh, through $name', (door) => {
-  let newsroom: Newsroom;
-  let carrel: OpenCarrel;
-  let library: Awaited<ReturnType<typeof temporaryFolder>>;
-  beforeEach(async () => {
-    newsroom = await startNewsroom();
-    library = await temporaryFolder();
-    carrel = await door.open(library.folder);
-  });
-  afterEach(async () => {
-    await carrel.close();
-    await newsroom.close();
-    await library.remove();
-  });
+  const stage = setStage(door, 'for each test');
 
   test('it goes on where it stopped: nothing lost, nothing twice', async () => {
-    await carrel.page.evaluate(async (feeds) => {
+    await stage.carrel.page.evaluate(async (feeds) => {
       for (const { address } of feeds) await window.carrel.subscribe(address);
-    }, newsroom.feeds);
-    const before = await carrel.page.evaluate(() => window.carrel.counts());
+    }, stage.newsroom.feeds);
+    const before = await stage.carrel.page.evaluate(() => window.carrel.counts());
     await until(
-      () => carrel.page.evaluate(async () => (await window.carrel.progress()).pictures.done),
+      () => stage.carrel.page.evaluate(async () => (await window.carrel.progress()).pictures.done),
       (done) => done >= 5,
     );
-    const kept = await keptAddresses(carrel);
+    const kept = await keptAddresses(stage.carrel);
     expect(kept.length).toBeGreaterThan(0);
-    await carrel.kill();
-    const asked = newsroom.requests.length;
+    await stage.carrel.kill();
+    const asked = stage.newsroom.requests.length;
 
-    carrel = await door.open(library.folder);
-    await fetched(carrel.page);
-    const after = await carrel.page.evaluate(() => window.carrel.counts());
+    await stage.reopen();
+    await fetched(stage.carrel.page);
+    const after = await stage.carrel.page.evaluate(() => window.carrel.counts());
     expect(after).toEqual(before);
-    const { articles } = await carrel.page.evaluate(() =>
+    const { articles } = await stage.carrel.page.evaluate(() =>
       window.carrel.list({ scope: { kind: 'all' }, limit: 200, after: null }),
     );
     const titles = articles.map(({ title, source }) => `${title} (${source})`);
@@ -46,7 +34,9 @@ describe.each(doors())('killed in the middle of a refresh, through $name', (door
     );
     expect(unfinished.map(({ title, failure }) => ({ title, failure }))).toEqual([]);
 
-    const again = newsroom.requests.slice(asked).map(({ path }) => newsroom.origin + path);
+    const again = stage.newsroom.requests
+      .slice(asked)
+      .map(({ path }) => stage.newsroom.origin + path);
     expect(again.filter((address) => kept.includes(address))).toEqual([]);
   });
 });

@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
-import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { describe, expect, test } from 'vitest';
+import { doors } from './doors.ts';
 import { fetched, headlineOf, open, place, row, rows, shownPictures } from './reader.ts';
+import { setStage } from './stage.ts';
 
 describe.each(doors())('without a network, through $name', (door) => {
-  let newsroom: Newsroom;
-  let carrel: OpenCarrel;
-  let library: Awaited<ReturnType<typeof temporaryFolder>>;
-  beforeEach(async () => {
-    newsroom = await startNewsroom();
-    library = await temporaryFolder();
-    carrel = await door.open(library.folder);
-  });
-  afterEach(async () => {
-    await carrel.close();
-    await newsroom.close();
-    await library.remove();
-  });
+  const stage = setStage(door, 'for each test');
 
   test('after a restart everything opens, searches, shows its pictures and keeps its marks', async () => {
-    await carrel.page.evaluate(async (feeds) => {
+    await stage.carrel.page.evaluate(async (feeds) => {
       for (const { address } of feeds) await window.carrel.subscribe(address);
-    }, newsroom.feeds);
-    await rows(carrel.page).first().waitFor();
-    await fetched(carrel.page);
-    const kept = await carrel.page.evaluate(async () => {
+    }, stage.newsroom.feeds);
+    await rows(stage.carrel.page).first().waitFor();
+    await fetched(stage.carrel.page);
+    const kept = await stage.carrel.page.evaluate(async () => {
       const { articles } = await window.carrel.list({
         scope: { kind: 'all' },
         limit: 200,
@@ -38,11 +26,11 @@ describe.each(doors())('without a network, through $name', (door) => {
       return await Promise.all(articles.map(({ id }) => window.carrel.article(id)));
     });
     expect(kept.length).toBeGreaterThanOrEqual(40);
-    await carrel.close();
-    await newsroom.close();
+    await stage.carrel.close();
+    await stage.newsroom.close();
 
-    carrel = await door.open(library.folder);
-    const { page } = carrel;
+    await stage.reopen();
+    const { page } = stage.carrel;
     await rows(page).first().waitFor();
     const again = await page.evaluate(async () => {
       const { articles } = await window.carrel.list({
@@ -107,9 +95,9 @@ describe.each(doors())('without a network, through $name', (door) => {
           ),
         { timeout: 20_000 },
       )
-      .toEqual(newsroom.feeds.map(() => expect.stringContaining('refused')));
+      .toEqual(stage.newsroom.feeds.map(() => expect.stringContaining('refused')));
     expect((await page.evaluate(() => window.carrel.counts())).articles).toBe(kept.length);
-    expect(carrel.strangeRequests).toEqual([]);
-    expect(carrel.errors).toEqual([]);
+    expect(stage.carrel.strangeRequests).toEqual([]);
+    expect(stage.carrel.errors).toEqual([]);
   });
 });

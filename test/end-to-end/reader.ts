@@ -40,9 +40,9 @@ export async function savePage(page: Page, address: string): Promise<void> {
 
 async function typeAddress(page: Page, tab: string, address: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Address' });
-  if (!(await field.isVisible())) {
-    await page.getByRole('button', { name: 'Add a feed or a page' }).first().click();
-  }
+  const add = page.getByRole('button', { name: 'Add a feed or a page' });
+  await field.or(add).first().waitFor();
+  if (!(await field.isVisible())) await add.first().click();
   await page.getByText(tab, { exact: true }).click();
   await field.fill(address);
 }

@@ -1,44 +1,34 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
-import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { doors } from './doors.ts';
 import { fetched, headlineOf, open, place, row, rows, shownPictures, until } from './reader.ts';
+import { setStage } from './stage.ts';
 
 describe.each(doors())('reading, through $name', (door) => {
-  let newsroom: Newsroom;
-  let carrel: OpenCarrel;
-  let library: Awaited<ReturnType<typeof temporaryFolder>>;
+  const stage = setStage(door, 'once');
   beforeAll(async () => {
-    newsroom = await startNewsroom();
-    library = await temporaryFolder();
-    carrel = await door.open(library.folder);
-    await carrel.page.evaluate(async (feeds) => {
+    await stage.carrel.page.evaluate(async (feeds) => {
       for (const { address } of feeds) await window.carrel.subscribe(address);
-    }, newsroom.feeds);
-    await rows(carrel.page).first().waitFor();
-    await fetched(carrel.page);
+    }, stage.newsroom.feeds);
+    await rows(stage.carrel.page).first().waitFor();
+    await fetched(stage.carrel.page);
   });
-  afterAll(async () => {
-    expect(carrel.strangeRequests).toEqual([]);
-    expect(carrel.errors).toEqual([]);
-    await carrel.close();
-    await newsroom.close();
-    await library.remove();
-  });
+  afterAll(() => expect(stage.carrel.errors).toEqual([]));
 
-  const unreadCount = async () => (await carrel.page.evaluate(() => window.carrel.counts())).unread;
+  const unreadCount = async () =>
+    (await stage.carrel.page.evaluate(() => window.carrel.counts())).unread;
 
   test('the list is newest first', async () => {
-    const { articles } = await carrel.page.evaluate(() =>
+    const { articles } = await stage.carrel.page.evaluate(() =>
       window.carrel.list({ scope: { kind: 'all' }, limit: 200, after: null }),
     );
     const times = articles.map(({ sortAt }) => sortAt);
     expect(times).toEqual(times.toSorted((a, b) => b - a));
-    const first = await rows(carrel.page).first().locator('.title').innerText();
+    const first = await rows(stage.carrel.page).first().locator('.title').innerText();
     expect(first).toContain(articles[0]?.title);
   });
 
   test('opening marks it read, and that can be undone', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     const before = await unreadCount();
     await rows(page).first().click();
     await expect.poll(() => headlineOf(page), { timeout: 10_000 }).not.toBe('');
@@ -51,7 +41,7 @@ describe.each(doors())('reading, through $name', (door) => {
   });
 
   test('an article shows its byline, source, times, reading time and what of it is kept', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     const article = await page.evaluate(async () => {
       const { articles } = await window.carrel.list({
         scope: { kind: 'all' },
@@ -83,7 +73,7 @@ describe.each(doors())('reading, through $name', (door) => {
   });
 
   test('links open outside the window', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     const links = page.locator('carrel-article a[href]');
     const all = await links.evaluateAll((elements) =>
       elements.map((link) => [link.getAttribute('target'), link.getAttribute('rel') ?? '']),
@@ -97,7 +87,7 @@ describe.each(doors())('reading, through $name', (door) => {
   });
 
   test('the place in a long article is found again', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     const long = await longest();
     await open(page, long);
     const top = () => page.locator('carrel-article .page').evaluate(({ scrollTop }) => scrollTop);
@@ -116,7 +106,7 @@ describe.each(doors())('reading, through $name', (door) => {
   });
 
   async function longest(): Promise<string> {
-    return await carrel.page.evaluate(async () => {
+    return await stage.carrel.page.evaluate(async () => {
       const { articles } = await window.carrel.list({
         scope: { kind: 'all' },
         limit: 200,
@@ -128,7 +118,7 @@ describe.each(doors())('reading, through $name', (door) => {
   }
 
   test('theme, text size and width change at once and are kept', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     await page.getByRole('button', { name: 'Appearance' }).first().click();
     await page.getByRole('radio', { name: /Sepia/ }).check({ force: true });
     await expect
@@ -156,13 +146,13 @@ describe.each(doors())('reading, through $name', (door) => {
   });
 
   test('search finds as one types, in every script, with the words marked', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     const field = page.getByRole('searchbox');
     await page.keyboard.press('/');
     await page.keyboard.type('harb', { delay: 20 });
-    await page.locator('carrel-row mark').first().waitFor();
-    expect((await page.locator('carrel-row mark').first().innerText()).toLowerCase()).toMatch(
-      /^harb/,
+    await until(
+      async () => (await page.locator('carrel-row mark').allInnerTexts()).join(' '),
+      (found) => /^harb/i.test(found),
     );
     const words = await page.evaluate(async () => {
       const { articles } = await window.carrel.list({
@@ -197,7 +187,7 @@ describe.each(doors())('reading, through $name', (door) => {
   });
 
   test('a bookmark is one key and one click, and has its own view', async () => {
-    const { page } = carrel;
+    const { page } = stage.carrel;
     await rows(page).nth(1).click();
     await expect.poll(() => headlineOf(page), { timeout: 10_000 }).not.toBe('');
     const headline = await headlineOf(page);

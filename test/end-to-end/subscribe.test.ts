@@ -1,26 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
-import { doors, temporaryFolder, type OpenCarrel } from './doors.ts';
+import { describe, expect, test } from 'vitest';
+import { doors } from './doors.ts';
 import { fetched, headlineOf, place, rows, row, savePage, subscribe } from './reader.ts';
+import { setStage } from './stage.ts';
 
 describe.each(doors())('subscribing and saving, through $name', (door) => {
-  let newsroom: Newsroom;
-  let carrel: OpenCarrel;
-  let library: Awaited<ReturnType<typeof temporaryFolder>>;
-  beforeEach(async () => {
-    newsroom = await startNewsroom();
-    library = await temporaryFolder();
-    carrel = await door.open(library.folder);
-  });
-  afterEach(async () => {
-    await carrel.close();
-    await newsroom.close();
-    await library.remove();
-  });
+  const stage = setStage(door, 'for each test');
 
   test('what is no feed is said beside the field, and what was typed stays', async () => {
-    const { page } = carrel;
-    const address = `${newsroom.origin}/special/not-a-feed.xml`;
+    const { page } = stage.carrel;
+    const address = `${stage.newsroom.origin}/special/not-a-feed.xml`;
     await subscribe(page, address);
     const alert = page.locator('carrel-add-form').getByRole('alert');
     await alert.waitFor();
@@ -34,48 +22,48 @@ describe.each(doors())('subscribing and saving, through $name', (door) => {
     await alert.getByText('not an address').waitFor();
     const { feeds } = await page.evaluate(() => window.carrel.sources());
     expect(feeds).toEqual([]);
-    expect(carrel.strangeRequests).toEqual([]);
+    expect(stage.carrel.strangeRequests).toEqual([]);
   });
 
   test('a site’s address leads to its feed; a second time to the feed that is there', async () => {
-    const { page } = carrel;
-    await subscribe(page, `${newsroom.origin}/signal/`);
+    const { page } = stage.carrel;
+    await subscribe(page, `${stage.newsroom.origin}/signal/`);
     await place(page, /^Signal & Noise/).waitFor();
     await rows(page).first().waitFor();
     await fetched(page);
 
-    await subscribe(page, `${newsroom.origin}/signal/`);
+    await subscribe(page, `${stage.newsroom.origin}/signal/`);
     await page.getByText(/was in the library before/).waitFor();
     const { feeds } = await page.evaluate(() => window.carrel.sources());
     expect(feeds).toHaveLength(1);
-    expect(carrel.errors).toEqual([]);
+    expect(stage.carrel.errors).toEqual([]);
   });
 
   test('a site with several feeds offers them with their titles', async () => {
-    const { page } = carrel;
-    await subscribe(page, `${newsroom.origin}/harbour-post/`);
+    const { page } = stage.carrel;
+    await subscribe(page, `${stage.newsroom.origin}/harbour-post/`);
     await page.getByText('This site offers several feeds').waitFor();
     await page.getByRole('checkbox', { name: /Notices/ }).check();
     await page.getByRole('button', { name: 'Subscribe' }).click();
     await place(page, /^Harbour Post: Notices/).waitFor();
     await place(page, /^The Harbour Post/).waitFor();
     await fetched(page);
-    expect(carrel.errors).toEqual([]);
+    expect(stage.carrel.errors).toEqual([]);
   });
 
   test('a page that is not there is in the list with its reason, and is fetched again on Retry', async () => {
-    const { page } = carrel;
-    await savePage(page, `${newsroom.origin}/special/missing`);
+    const { page } = stage.carrel;
+    await savePage(page, `${stage.newsroom.origin}/special/missing`);
     await page.getByText('The full text could not be kept.').waitFor();
     await page.getByText('404 Not Found').first().waitFor();
-    const asked = newsroom.requests.length;
+    const asked = stage.newsroom.requests.length;
     await page.getByRole('button', { name: 'Retry' }).click();
-    await expect.poll(() => newsroom.requests.length, { timeout: 10_000 }).toBe(asked + 1);
+    await expect.poll(() => stage.newsroom.requests.length, { timeout: 10_000 }).toBe(asked + 1);
   });
 
   test('one page saved by address opens, whole', async () => {
-    const { page } = carrel;
-    await savePage(page, `${newsroom.origin}/special/one-picture`);
+    const { page } = stage.carrel;
+    await savePage(page, `${stage.newsroom.origin}/special/one-picture`);
     await fetched(page);
     await expect.poll(() => headlineOf(page), { timeout: 10_000 }).toMatch(/^[A-Z][^:/]+$/);
     const headline = await headlineOf(page);
@@ -84,13 +72,13 @@ describe.each(doors())('subscribing and saving, through $name', (door) => {
       .getByText(/1 picture/)
       .first()
       .waitFor();
-    expect(carrel.strangeRequests).toEqual([]);
-    expect(carrel.errors).toEqual([]);
+    expect(stage.carrel.strangeRequests).toEqual([]);
+    expect(stage.carrel.errors).toEqual([]);
   });
 
   test('a feed that is removed leaves its bookmarked article', async () => {
-    const { page } = carrel;
-    await subscribe(page, `${newsroom.origin}/signal/`);
+    const { page } = stage.carrel;
+    await subscribe(page, `${stage.newsroom.origin}/signal/`);
     await rows(page).first().waitFor();
     await fetched(page);
     await rows(page).first().click();
