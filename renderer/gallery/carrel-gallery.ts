@@ -28,8 +28,8 @@ export class CarrelGallery extends LitElement {
   @state() private pictures: Picture[] = [];
   @state() private index = 0;
   @state() private articleTitle = '';
-  /** The picture whose file did not show. */
-  @state() private broken: Picture | null = null;
+  /** The picture whose file did not show, by its key. */
+  @state() private broken = '';
 
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('.stage') private stage!: HTMLElement;
@@ -171,8 +171,8 @@ export class CarrelGallery extends LitElement {
       @dblclick=${this.onDoubleClick}
     >
       ${keyed(
-        picture,
-        picture.hash === null || this.broken === picture
+        keyOf(picture),
+        picture.hash === null || this.broken === keyOf(picture)
           ? this.missing(picture)
           : html`<img
               src="media/${picture.hash}"
@@ -180,7 +180,7 @@ export class CarrelGallery extends LitElement {
               width=${picture.width ?? nothing}
               height=${picture.height ?? nothing}
               draggable="false"
-              @error=${() => (this.broken = picture)}
+              @error=${() => (this.broken = keyOf(picture))}
             />`,
       )}
       <button
@@ -300,9 +300,14 @@ export class CarrelGallery extends LitElement {
   private readonly onClose = (): void => {
     this.pictures = [];
     this.ahead = [];
-    this.broken = null;
+    this.broken = '';
     this.lens.reset();
   };
+}
+
+/** The same for the same file, so that an article read again does not make its picture flash. */
+function keyOf(picture: Picture): string {
+  return `${picture.ordinal} ${picture.hash ?? ''}`;
 }
 
 declare global {

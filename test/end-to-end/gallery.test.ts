@@ -38,7 +38,7 @@ describe.each(doors())('the gallery, through $name', (door) => {
     await pictures.nth(2).click();
     await dialog(page).waitFor();
     expect(await counter(page)).toBe('3 / 12');
-    expect(await shows(page)).toBe(true);
+    await expect.poll(() => shows(page)).toBe(true);
 
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => counter(page)).toBe('4 / 12');
@@ -50,7 +50,7 @@ describe.each(doors())('the gallery, through $name', (door) => {
     await page.keyboard.press('Home');
     await expect.poll(() => counter(page)).toBe('1 / 12');
     for (let turn = 1; turn < 12; turn += 1) {
-      expect(await shows(page)).toBe(true);
+      await expect.poll(() => shows(page)).toBe(true);
       await page.getByRole('button', { name: 'Next picture' }).click();
     }
     expect(await counter(page)).toBe('12 / 12');
@@ -80,7 +80,7 @@ describe.each(doors())('the gallery, through $name', (door) => {
     await dialog(page).waitFor();
     expect(await counter(page)).toBe('1 / 1');
     expect(await dialog(page).innerText()).toContain(title);
-    expect(await shows(page)).toBe(true);
+    await expect.poll(() => shows(page)).toBe(true);
     for (const name of ['Previous picture', 'Next picture']) {
       expect(await page.getByRole('button', { name }).isDisabled()).toBe(true);
     }

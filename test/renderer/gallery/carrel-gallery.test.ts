@@ -73,6 +73,11 @@ describe('the gallery', () => {
     await nextFrames();
     expect(findAll(view, '.stage > img')).toHaveLength(1);
     expect(counter(view)).toBe('2 / 2');
+
+    const image = find(view, '.stage > img');
+    view.article = article({ html: '', pictureList: [picture(0), picture(1)] });
+    await nextFrames();
+    expect(find(view, '.stage > img')).toBe(image);
   });
 
   test('with one picture has previous and next, disabled', async () => {
