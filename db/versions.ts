@@ -171,6 +171,7 @@ function makeCurrent(db: Db, versionId: number, version: NewVersion): void {
        subtitle = coalesce(:subtitle, subtitle),
        authors = coalesce(nullif(:authors, '[]'), authors),
        site_name = coalesce(:siteName, site_name),
+       source = iif(origin = 'feed', source, coalesce(:siteName, source)),
        published_at = coalesce(
          (SELECT published_at FROM entries
           WHERE article_id = :articleId AND published_at IS NOT NULL LIMIT 1),

@@ -72,4 +72,5 @@ export const icons = {
   right: icon(svg`<path d="m7.5 4 6 6-6 6" />`),
   plus: icon(svg`<path d="M10 4.5v11M4.5 10h11" />`),
   minus: icon(svg`<path d="M4.5 10h11" />`),
+  outside: icon(svg`<path d="M8 4.5H4.5v11h11V12M11.5 3.5h5v5M16 4l-7 7" />`),
 };

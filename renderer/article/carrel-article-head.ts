@@ -115,7 +115,7 @@ export class CarrelArticleHead extends LitElement {
                 target="_blank"
                 rel="noopener noreferrer"
                 title=${article.address}
-                >${icons.leave}<span>Original page</span></a
+                >${icons.outside}<span>Original page</span></a
               >`
             : nothing
         }

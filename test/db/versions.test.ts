@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addCapture } from '../../db/captures.ts';
-import { getArticle, removeArticles } from '../../db/articles.ts';
+import { getArticle, keepSaved, removeArticles } from '../../db/articles.ts';
 import type { Db } from '../../db/open.ts';
 import { failPicture, keepPicture } from '../../db/pictures.ts';
 import { currentVersionId } from '../../db/versions.ts';
@@ -28,6 +28,27 @@ test('refuses a version of an article that was removed meanwhile', () => {
   const articleId = anArticle(db);
   removeArticles(db, [articleId]);
   expect(() => aVersion(db, articleId, 'text')).toThrow(`article ${articleId}: it was removed`);
+});
+
+test('names the site of a saved page, and leaves the feed’s name to an article of a feed', () => {
+  const db = newLibrary();
+  const { articleId: saved } = keepSaved(db, {
+    identityKeys: ['url:https://paper.example/saved'],
+    origin: 'saved',
+    address: 'https://paper.example/saved',
+    title: 'https://paper.example/saved',
+    source: 'paper.example',
+    sortAt: 1,
+    now: 1,
+  });
+  const fromFeed = anArticle(db);
+  const before = getArticle(db, fromFeed)?.source;
+  aVersion(db, saved, words(30), { metadata: { title: 'T', siteName: 'Paper Online' } });
+  aVersion(db, fromFeed, words(30), { metadata: { title: 'T', siteName: 'Paper Online' } });
+  expect(getArticle(db, saved)?.source).toBe('Paper Online');
+  expect(getArticle(db, fromFeed)?.source).toBe(before);
+  aVersion(db, saved, words(40), { metadata: { title: 'T' } });
+  expect(getArticle(db, saved)?.source).toBe('Paper Online');
 });
 
 test('describes its article', () => {
