@@ -8,7 +8,7 @@
  * - `articles.unread`, `articles.bookmarked`, `entries.unread`, `entries.sort_at`,
  *   `feeds.unread_count`, `feeds.article_count` and `counts` are copies for speed: a list page
  *   walks one index and a count is one row. Triggers keep them, so no code path can forget to.
- * - The full-text index takes its content from the view `search_content`; `db/search.ts` keeps
+ * - The full-text index takes its content from the view `search_content`; `db/search-index.ts` keeps
  *   it in step with the current version of each article.
  */
 export const sql = `

@@ -4,16 +4,15 @@ import { bookmark } from '../../db/bookmarks.ts';
 import { counts } from '../../db/counts.ts';
 import { feedsOfScope, getFeed, listFeeds, removeArticlesOf, removeFeed } from '../../db/feeds.ts';
 import { listFolders } from '../../db/folders.ts';
-import { addJob } from '../../db/jobs.ts';
 import { listArticles } from '../../db/list.ts';
 import { searchArticles } from '../../db/search.ts';
 import { readSettings, saveSettings } from '../../db/settings.ts';
 import { markAllRead, markRead, setPosition } from '../../db/states.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type { FeedId, Scope } from '../../contract/types.ts';
-import { hostOf } from './address.ts';
 import type { Context } from './context.ts';
 import { collectGarbage } from './garbage.ts';
+import { queueRefresh } from './jobs/refresh.ts';
 import { importFile } from './import-file.ts';
 import { writeOpml } from './opml.ts';
 import type { EngineApi } from './protocol.ts';
@@ -39,9 +38,9 @@ export function createApi(parts: {
   function refresh(scope: Scope): FeedId[] {
     const feeds = feedsOfScope(db, scope);
     transact(db, () => {
-      for (const feedId of feeds) {
-        const host = hostOf(getFeed(db, feedId)?.address ?? '');
-        addJob(db, { kind: 'refresh', feedId, host, runAt: context.now() });
+      for (const id of feeds) {
+        const feed = getFeed(db, id);
+        if (feed !== undefined) queueRefresh(context, feed);
       }
     });
     runner.wake();

@@ -10,8 +10,6 @@ export interface Changes {
   sources(): void;
   /** Tells what was gathered now. */
   flush(): void;
-  /** Tells what was gathered and stops. */
-  close(): void;
 }
 
 /** Makes a gatherer that tells `emit` at most every 100 ms. */
@@ -47,6 +45,5 @@ export function gatherChanges(emit: (event: CarrelEvent) => void): Changes {
       later();
     },
     flush,
-    close: flush,
   };
 }

@@ -76,7 +76,7 @@ export function createEngine(options: EngineOptions): Engine {
     async close() {
       await runner.close();
       await Promise.all([workers.close(), fetcher.close(), newsroom.close()]);
-      changes.close();
+      changes.flush();
       closeLibrary(db);
     },
   };

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { CarrelError } from '../../contract/errors.ts';
-import type { FeedId, ImportFile, ImportReport } from '../../contract/types.ts';
+import type { ImportFile, ImportReport } from '../../contract/types.ts';
 import { addCapture } from '../../db/captures.ts';
 import { keepSaved } from '../../db/articles.ts';
 import { addFeed } from '../../db/feeds.ts';
 import { addFolder } from '../../db/folders.ts';
-import { addJob } from '../../db/jobs.ts';
-import { hostOf, identityKeys } from './address.ts';
+import { identityKeys } from './address.ts';
 import type { Context } from './context.ts';
 import type { ExtractedArticle } from './extract/types.ts';
+import { queueRefresh } from './jobs/refresh.ts';
 import { keepExtracted } from './keep-extracted.ts';
 import { transact } from '../../db/transact.ts';
 
@@ -61,19 +61,10 @@ async function importOpml(context: Context, file: ImportFile, report: ImportRepo
         continue;
       }
       report.feeds.push(feed.id);
-      queueRefresh(context, feed.id, address);
+      queueRefresh(context, feed);
     }
   });
   context.changes.sources();
-}
-
-function queueRefresh(context: Context, feedId: FeedId, address: string): void {
-  addJob(context.db, {
-    kind: 'refresh',
-    feedId,
-    host: hostOf(address),
-    runAt: context.now(),
-  });
 }
 
 /** Extracts first and keeps then, so that a file without an article leaves nothing behind. */

@@ -1,5 +1,6 @@
 import type { Answer, Method } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
+import { answerCall } from './answer.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { EngineStart, FromEngine, ToEngine } from './protocol.ts';
 
@@ -57,17 +58,8 @@ function start(message: EngineStart): void {
 }
 
 async function answer(method: Method, args: unknown[]): Promise<Answer> {
-  try {
-    if (engine === undefined) throw new Error('the engine has not been started');
-    return { ok: true, value: await call(engine, method, args) };
-  } catch (error) {
-    return { ok: false, ...toFailure(error) };
-  }
-}
-
-/** The door has checked the arguments against the method's schema (`contract/schemas.ts`). */
-async function call(opened: Engine, method: Method, args: unknown[]): Promise<unknown> {
-  return await Reflect.apply(opened.api[method], undefined, args);
+  if (engine !== undefined) return await answerCall(engine.api, method, args);
+  return { ok: false, kind: 'engine-down', message: 'the engine has not been started' };
 }
 
 async function close(): Promise<void> {

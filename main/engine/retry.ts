@@ -5,6 +5,7 @@ import { addJob } from '../../db/jobs.ts';
 import { currentVersionId } from '../../db/versions.ts';
 import { hostOf } from './address.ts';
 import type { Context } from './context.ts';
+import { queuePage } from './jobs/page.ts';
 import { transact } from '../../db/transact.ts';
 
 /**
@@ -21,7 +22,7 @@ export function retry(context: Context, id: ArticleId): void {
   transact(db, () => {
     const address = addressOf(db, id);
     if (article.failure !== null && address !== undefined) {
-      addJob(db, { kind: 'page', articleId: id, host: hostOf(address), runAt });
+      queuePage(context, id, address);
       setTextState(db, id, article.text === 'kept' ? 'kept' : 'waiting', null);
     }
     const versionId = currentVersionId(db, id);

@@ -4,7 +4,6 @@ import type { Failure, Progress } from '../../contract/types.ts';
 import { asLibraryError } from '../../db/errors.ts';
 import { dueFeeds } from '../../db/feeds.ts';
 import {
-  addJob,
   dueJobs,
   finishJob,
   nextJobAt,
@@ -13,14 +12,13 @@ import {
   type Job,
   type JobKind,
 } from '../../db/jobs.ts';
-import { hostOf } from './address.ts';
 import type { Context } from './context.ts';
 import { waitBeforeNextAttempt } from './jobs/again.ts';
 import { extractStep } from './jobs/extract.ts';
 import type { JobStep } from './jobs/job.ts';
 import { pageStep } from './jobs/page.ts';
 import { pictureStep } from './jobs/picture.ts';
-import { refreshStep } from './jobs/refresh.ts';
+import { queueRefresh, refreshStep } from './jobs/refresh.ts';
 import { createProgressCounter } from './progress.ts';
 
 const STEPS: Record<JobKind, JobStep> = {
@@ -69,14 +67,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
 
   function addDueFeeds(): void {
     guarded(() => {
-      for (const feed of dueFeeds(db, context.now(), 1000)) {
-        addJob(db, {
-          kind: 'refresh',
-          feedId: feed.id,
-          host: hostOf(feed.address),
-          runAt: context.now(),
-        });
-      }
+      for (const feed of dueFeeds(db, context.now(), 1000)) queueRefresh(context, feed);
     });
     pump();
   }

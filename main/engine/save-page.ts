@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../contract/types.ts';
 import { keepSaved } from '../../db/articles.ts';
-import { addJob } from '../../db/jobs.ts';
-import { hostOf, identityKeys, parseAddress } from './address.ts';
+import { identityKeys, parseAddress } from './address.ts';
 import type { Context } from './context.ts';
+import { queuePage } from './jobs/page.ts';
 import { transact } from '../../db/transact.ts';
 
 /**
@@ -24,7 +24,7 @@ export function savePage(context: Context, typed: string): ArticleId {
       sortAt: now,
       now,
     });
-    addJob(db, { kind: 'page', articleId: saved.articleId, host: hostOf(address), runAt: now });
+    queuePage(context, saved.articleId, address);
     return saved.articleId;
   });
   context.changes.articles([articleId]);

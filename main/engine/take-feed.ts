@@ -4,11 +4,11 @@ import { CarrelError } from '../../contract/errors.ts';
 import type { ArticleId, Feed } from '../../contract/types.ts';
 import { keepEntry, setTextState } from '../../db/articles.ts';
 import { getFeed, recordFetched, validators } from '../../db/feeds.ts';
-import { addJob } from '../../db/jobs.ts';
-import { hostOf, identityKeys } from './address.ts';
+import { identityKeys } from './address.ts';
 import type { Context } from './context.ts';
 import type { ParsedEntry, ParsedFeed } from './feeds/types.ts';
 import type { Fetched } from './fetch/fetcher.ts';
+import { queuePage } from './jobs/page.ts';
 import { keepVersion } from './keep-extracted.ts';
 import { transact } from '../../db/transact.ts';
 
@@ -163,20 +163,17 @@ function take(context: Context, feed: Feed, parsed: ParsedFeed, entry: ParsedEnt
       },
     );
   }
-  queuePage(context, feed, articleId, entry.address);
+  completeText(context, feed, articleId, entry.address);
   context.changes.articles([articleId]);
 }
 
-function queuePage(
+/** The feed's own text is the whole one where the user chose so, or where there is no page. */
+function completeText(
   context: Context,
   feed: Feed,
   articleId: ArticleId,
   address: string | null,
 ): void {
-  const { db } = context;
-  if (feed.textFrom === 'feed' || address === null) {
-    setTextState(db, articleId, 'kept', null);
-    return;
-  }
-  addJob(db, { kind: 'page', articleId, host: hostOf(address), runAt: context.now() });
+  if (feed.textFrom === 'page' && address !== null) queuePage(context, articleId, address);
+  else setTextState(context.db, articleId, 'kept', null);
 }

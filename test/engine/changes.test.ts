@@ -19,6 +19,6 @@ test('tells nothing when nothing changed', () => {
   const events: CarrelEvent[] = [];
   const changes = gatherChanges((event) => events.push(event));
   changes.articles([]);
-  changes.close();
+  changes.flush();
   expect(events).toEqual([]);
 });

@@ -3,6 +3,9 @@ import type { CarrelEvent } from '../../contract/api.ts';
 import { getArticle } from '../../db/articles.ts';
 import { pendingCounts } from '../../db/jobs.ts';
 import { closeLibrary, openLibrary } from '../../db/open.ts';
+import { answerCall } from '../../main/engine/answer.ts';
+import { createApi } from '../../main/engine/api.ts';
+import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
 import { gatherChanges } from '../../main/engine/changes.ts';
 import type { Context } from '../../main/engine/context.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
@@ -41,7 +44,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await runner.close();
   await Promise.all([context.workers.close(), context.fetcher.close(), newsroom.close()]);
-  context.changes.close();
+  context.changes.flush();
   closeLibrary(context.db);
   await library.remove();
 });
@@ -68,4 +71,21 @@ test('a full disk is said once, loses nothing, and the work goes on when there i
   runner.wake();
   await expect.poll(states, { timeout: 10_000 }).toEqual(ids.map(() => 'kept'));
   expect(events.filter(({ kind }) => kind === 'problem')).toHaveLength(1);
+});
+
+test('a full disk is said to whoever saves a page, and the page is not half there', async () => {
+  const api = createApi({
+    context,
+    runner,
+    newsroom: createSampleNewsroom(context, new URL('file:///none')),
+    version: '0.0.0-test',
+  });
+  const pages = Number(context.db.pragma('page_count', { simple: true }));
+  context.db.pragma(`max_page_count = ${pages}`);
+  const name = 'long'.repeat(2000);
+  const answer = await answerCall(api, 'savePage', [`${newsroom.origin}/${name}`]);
+  expect(answer).toMatchObject({ ok: false, kind: 'disk-full' });
+  expect(await api.list({ scope: { kind: 'all' }, limit: 10, after: null })).toMatchObject({
+    articles: [],
+  });
 });

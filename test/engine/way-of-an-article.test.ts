@@ -197,6 +197,17 @@ describe('a subscription', () => {
 });
 
 describe('what is kept', () => {
+  test('is not fetched again for another article that shows the same picture', async () => {
+    await engine.api.savePage(at('/special/lightbox'));
+    await engine.idle();
+    const first = newsroom.requests.filter(({ path }) => path.startsWith('/pictures/'));
+    expect(first).toHaveLength(1);
+    const id = await engine.api.savePage(at('/special/lightbox-plain'));
+    await engine.idle();
+    expect((await engine.whole(id)).pictures).toEqual({ of: 1, kept: 1, failed: 0 });
+    expect(newsroom.requests.filter(({ path }) => path.startsWith('/pictures/'))).toEqual(first);
+  });
+
   test('an article that changes gets another version', async () => {
     const id = await engine.api.savePage(at('/special/changing'));
     await engine.idle();

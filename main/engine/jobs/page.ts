@@ -3,6 +3,7 @@ import type { ArticleId } from '../../../contract/types.ts';
 import { addressOf } from '../../../db/articles.ts';
 import { addCapture } from '../../../db/captures.ts';
 import { addJob, finishJob } from '../../../db/jobs.ts';
+import { hostOf } from '../address.ts';
 import type { Context } from '../context.ts';
 import type { Fetched } from '../fetch/fetcher.ts';
 import { keepTextFailure, type JobStep } from './job.ts';
@@ -39,6 +40,11 @@ export const pageStep: JobStep = {
     keepTextFailure(context, job, failure);
   },
 };
+
+/** Has an article's page fetched as soon as there is a slot. */
+export function queuePage(context: Context, articleId: ArticleId, address: string): void {
+  addJob(context.db, { kind: 'page', articleId, host: hostOf(address), runAt: context.now() });
+}
 
 function keepCapture(
   context: Context,

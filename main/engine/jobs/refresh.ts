@@ -1,6 +1,9 @@
-import { finishJob } from '../../../db/jobs.ts';
+import { addJob, finishJob } from '../../../db/jobs.ts';
 import { failureCount, getFeed, recordFetchFailed, validators } from '../../../db/feeds.ts';
 import { CarrelError } from '../../../contract/errors.ts';
+import type { Feed } from '../../../contract/types.ts';
+import { hostOf } from '../address.ts';
+import type { Context } from '../context.ts';
 import { backoffMs } from '../feeds/retry.ts';
 import { FEED_ACCEPT, FEED_MAX_BYTES, takeFeed } from '../take-feed.ts';
 import type { JobStep } from './job.ts';
@@ -37,6 +40,16 @@ export const refreshStep: JobStep = {
     context.changes.sources();
   },
 };
+
+/** Has a feed fetched as soon as there is a slot. */
+export function queueRefresh(context: Context, feed: Pick<Feed, 'id' | 'address'>): void {
+  addJob(context.db, {
+    kind: 'refresh',
+    feedId: feed.id,
+    host: hostOf(feed.address),
+    runAt: context.now(),
+  });
+}
 
 function namingTheAct(error: unknown, address: string): unknown {
   if (!(error instanceof CarrelError) || error.message.includes(address)) return error;
