@@ -4,12 +4,17 @@ import type {
   Counts,
   Failure,
   Feed,
+  FeedChanges,
   FeedId,
+  Folder,
+  FolderChanges,
+  FolderId,
   ImportFile,
   ImportReport,
   LibraryPlace,
   ListPage,
   ListQuery,
+  Login,
   Progress,
   ReadingPosition,
   Scope,
@@ -31,12 +36,28 @@ export interface CarrelApi {
   // Sources
   sources(): Sources;
   counts(): Counts;
-  /** Subscribes to a feed, or to the feed of a site, by address. Its entries are kept on return. */
-  subscribe(address: string): Subscription;
+  /**
+   * Subscribes to a feed, or to the feed of a site, by address. Its entries are kept on return.
+   * Throws 'login' where the server asks for one.
+   */
+  subscribe(address: string, login?: Login): Subscription;
   /** Removes a feed; what is removed with it: `docs/retention.md`. */
   unsubscribe(feed: FeedId): Feed;
+  /** Changes a feed's title, folder or settings; returns the feed as it is then. */
+  saveFeed(feed: FeedId, changes: FeedChanges): Feed;
+  /** Keeps the login of a feed, or takes it away, and fetches the feed. */
+  saveLogin(feed: FeedId, login: Login | null): Feed;
+  addFolder(title: string, parentId: FolderId | null): Folder;
+  saveFolder(folder: FolderId, changes: FolderChanges): Folder;
+  /** Removes a folder; what stood in it stands where the folder stood. */
+  removeFolder(folder: FolderId): Folder;
   /** Fetches feeds now, whatever their schedule says; returns the feeds queued. */
   refresh(scope: Scope): FeedId[];
+  /**
+   * Stops fetching at once. Feeds wait for their schedule again; pages, pictures and files that
+   * are not kept yet wait for the next refresh, or an hour. Returns the feeds that were queued.
+   */
+  cancelRefresh(): FeedId[];
   /** Starts the sample newsroom on loopback and subscribes to it; returns its feeds. */
   openSampleNewsroom(): FeedId[];
 
@@ -53,14 +74,18 @@ export interface CarrelApi {
   setPosition(id: ArticleId, position: ReadingPosition | null): void;
   /** Fetches again what failed of an article: its page, its pictures, or both. */
   retry(id: ArticleId): void;
+  /** Fetches a file that a feed gave with an article. */
+  fetchEnclosure(id: ArticleId, ordinal: number): void;
+  /** Removes a kept file of an article, or stops fetching it; it can be fetched again. */
+  removeEnclosure(id: ArticleId, ordinal: number): void;
 
   // Bringing and taking
   /** Saves one page; returns at once with its article, whose text is then fetched. */
   savePage(address: string): ArticleId;
   /** Opens one file: OPML, HTML or plain text. */
   importFile(file: ImportFile): ImportReport;
-  /** The subscriptions as an OPML 2.0 document. */
-  exportOpml(): string;
+  /** The subscriptions as an OPML 2.0 document; with the logins of feeds only where asked. */
+  exportOpml(options?: { logins: boolean }): string;
 
   // The app
   progress(): Progress;

@@ -21,14 +21,63 @@ const settingsChanges = z.strictObject({
   theme: z.exactOptional(z.enum(['system', 'light', 'sepia', 'dark'])),
   textSizePx: z.exactOptional(z.number().min(14).max(28)),
   measureCh: z.exactOptional(z.number().min(45).max(95)),
+  onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
+});
+
+/** RFC 7617: the name may hold no colon; neither part may hold control characters. */
+const secret = z
+  .string()
+  .max(4096)
+  .regex(/^\P{Cc}*$/u, 'control characters are not allowed');
+const login = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('basic'),
+    name: secret.regex(/^[^:]*$/, 'a name may hold no colon'),
+    password: secret,
+  }),
+  // RFC 6750, 2.1: what a token may be made of.
+  z.strictObject({ kind: z.literal('bearer'), token: secret.regex(/^[\w.~+/-]+=*$/) }),
+]);
+
+const title = z.string().trim().min(1).max(500);
+const ordinal = z.int().min(0).max(10_000);
+
+const feedSettings = z.strictObject({
+  everyMinutes: z.exactOptional(
+    z
+      .int()
+      .min(15)
+      .max(60 * 24 * 30)
+      .nullable(),
+  ),
+  textFrom: z.exactOptional(z.enum(['page', 'feed'])),
+  pictures: z.exactOptional(z.boolean()),
+  keep: z.exactOptional(z.int().min(1).max(1_000_000).nullable()),
+  enclosures: z.exactOptional(z.boolean()),
 });
 
 export const schemas = {
   sources: z.tuple([]),
   counts: z.tuple([]),
-  subscribe: z.tuple([address]),
+  subscribe: z.tuple([address, login.optional()]),
   unsubscribe: z.tuple([id]),
+  saveFeed: z.tuple([
+    id,
+    z.strictObject({
+      title: z.exactOptional(title.nullable()),
+      folderId: z.exactOptional(id.nullable()),
+      settings: z.exactOptional(feedSettings),
+    }),
+  ]),
+  saveLogin: z.tuple([id, login.nullable()]),
+  addFolder: z.tuple([title, id.nullable()]),
+  saveFolder: z.tuple([
+    id,
+    z.strictObject({ title: z.exactOptional(title), parentId: z.exactOptional(id.nullable()) }),
+  ]),
+  removeFolder: z.tuple([id]),
   refresh: z.tuple([scope]),
+  cancelRefresh: z.tuple([]),
   openSampleNewsroom: z.tuple([]),
   list: z.tuple([
     z.strictObject({
@@ -49,11 +98,13 @@ export const schemas = {
     z.strictObject({ block: z.int().min(0), fraction: z.number().min(0).max(1) }).nullable(),
   ]),
   retry: z.tuple([id]),
+  fetchEnclosure: z.tuple([id, ordinal]),
+  removeEnclosure: z.tuple([id, ordinal]),
   savePage: z.tuple([address]),
   importFile: z.tuple([
     z.strictObject({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) }),
   ]),
-  exportOpml: z.tuple([]),
+  exportOpml: z.tuple([z.strictObject({ logins: z.boolean() }).optional()]),
   progress: z.tuple([]),
   settings: z.tuple([]),
   saveSettings: z.tuple([settingsChanges]),

@@ -45,6 +45,14 @@ export type ErrorKind =
   /** More bytes, redirects or nesting than Carrel takes. */
   | 'too-large'
   | 'not-a-feed'
+  /** The server asks for a name and password, or refuses those it got. */
+  | 'login'
+  /** An address on this machine or its own network, which nobody typed. */
+  | 'private-address'
+  /** The server says that the feed is gone for good. */
+  | 'gone'
+  /** Not fetched, because the reader set it so. */
+  | 'skipped'
   /** The page was kept, but no article was found in it. */
   | 'no-article'
   | 'not-a-picture'
@@ -74,17 +82,56 @@ export interface Feed {
   address: string;
   /** The page the feed belongs to. */
   siteAddress: string | null;
+  /** The reader's own title, or else the feed's. */
   title: string;
-  /** Whether an article's page is fetched for its text, or the feed's own text is kept. */
-  textFrom: TextFrom;
+  /** The title the reader gave; `null` where the feed's own is shown. */
+  ownTitle: string | null;
+  /** The site's icon: what to ask `media/<hash>` for; `null` while there is none. */
+  icon: MediaHash | null;
+  settings: FeedSettings;
+  /** What Carrel sends to say who asks; `null` for a feed that anybody may read. */
+  login: Login['kind'] | null;
   /** How many articles of this feed are in the library. */
   articles: number;
   lastTriedAt: Timestamp | null;
   lastSucceededAt: Timestamp | null;
-  nextFetchAt: Timestamp;
+  /** `null` for a feed that is not fetched any more, because it is gone (410). */
+  nextFetchAt: Timestamp | null;
   /** Why the last fetch failed; `null` when it did not. */
   failure: Failure | null;
 }
+
+/** What the reader sets for one feed. */
+export interface FeedSettings {
+  /** How often it is fetched, at least 15; `null`: as often as it changes and its publisher likes. */
+  everyMinutes: number | null;
+  /** Whether an article's page is fetched for its text, or the feed's own text is kept. */
+  textFrom: TextFrom;
+  /** Whether pictures are fetched. */
+  pictures: boolean;
+  /** How many of its newest articles are kept; `null`: all (docs/retention.md). */
+  keep: number | null;
+  /** Whether enclosures (sound, film, files) are fetched as they come. */
+  enclosures: boolean;
+}
+
+/** What to change of a feed; what is left out stays. */
+export interface FeedChanges {
+  /** `null` takes the reader's own title away. */
+  title?: string | null;
+  folderId?: FolderId | null;
+  settings?: Partial<FeedSettings>;
+}
+
+export interface FolderChanges {
+  title?: string;
+  parentId?: FolderId | null;
+}
+
+/** How a feed is asked for that not everybody may read (RFC 7617, RFC 6750). */
+export type Login =
+  | { kind: 'basic'; name: string; password: string }
+  | { kind: 'bearer'; token: string };
 
 export type TextFrom = 'page' | 'feed';
 
@@ -174,6 +221,8 @@ export interface Article extends ArticleSummary {
    */
   html: string;
   pictureList: Picture[];
+  /** Sound, film and files that its feeds gave with it. */
+  enclosures: Enclosure[];
   /** The feeds that carried it. */
   feeds: { id: FeedId; title: string }[];
   /** How many versions of the text are kept. */
@@ -195,6 +244,24 @@ export interface Picture {
   /** Pixels as shown (EXIF orientation applied); `null` while not kept and not declared. */
   width: number | null;
   height: number | null;
+  failure: Failure | null;
+}
+
+/** A file that a feed gives with an entry, for more than looking at: sound, film, PDF. */
+export interface Enclosure {
+  /** From 0, in the order of the feed. */
+  ordinal: number;
+  address: string;
+  /** MIME type, as the feed says or, once kept, as it is; `null` where nothing says. */
+  type: string | null;
+  title: string | null;
+  /** As the feed says or, once kept, as it is. */
+  sizeBytes: number | null;
+  durationSeconds: number | null;
+  /** `offered` until the reader, or the feed's settings, ask for it. */
+  state: 'offered' | 'waiting' | 'kept' | 'failed';
+  /** What to ask `media/<hash>` for; `null` while it is not kept. */
+  hash: MediaHash | null;
   failure: Failure | null;
 }
 
@@ -273,6 +340,9 @@ export interface Progress {
   feeds: ProgressCount;
   pages: ProgressCount;
   pictures: ProgressCount;
+  enclosures: ProgressCount;
+  /** Why what is due is not fetched; `null` while it is. */
+  waiting: 'offline' | 'metered' | null;
 }
 
 export interface LibraryPlace {
@@ -280,6 +350,8 @@ export interface LibraryPlace {
   folder: string;
   /** Carrel's version. */
   version: string;
+  /** Where logins of feeds are kept: the system's keychain, or this library's own file. */
+  loginsIn: 'keychain' | 'library';
 }
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark';
@@ -290,4 +362,6 @@ export interface Settings {
   textSizePx: number;
   /** Width of the reading column in characters (`ch`), 45 to 95. */
   measureCh: number;
+  /** Whether feeds are fetched on their schedule over a metered network. */
+  onMetered: 'fetch' | 'wait';
 }

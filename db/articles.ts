@@ -7,6 +7,7 @@ import type {
   TextState,
   Timestamp,
 } from '../contract/types.ts';
+import { enclosuresOf } from './enclosures.ts';
 import { addIdentities, articleKnownAs } from './identities.ts';
 import type { Db } from './open.ts';
 import { picturesOf } from './pictures.ts';
@@ -234,6 +235,7 @@ function toArticle(db: Db, row: ArticleRow, feeds: Article['feeds']): Article {
     modifiedAt: row.modified_at,
     html: row.html ?? '',
     pictureList: row.version_id === null ? [] : picturesOf(db, row.version_id),
+    enclosures: enclosuresOf(db, row.id),
     feeds,
     versions: row.versions,
     position: block === null || fraction === null ? null : { block, fraction },

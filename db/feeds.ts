@@ -5,6 +5,8 @@ import type {
   Feed,
   FeedId,
   FolderId,
+  Login,
+  MediaHash,
   Scope,
   TextFrom,
   Timestamp,
@@ -17,12 +19,22 @@ import { toFailure, type FailureColumns } from './summary.ts';
 import { transact } from './transact.ts';
 
 const COLUMNS = `
-  id, folder_id, address, site_address, title, text_from, article_count, last_tried_at,
-  last_succeeded_at, next_fetch_at, error_kind, error_message`;
+  id, folder_id, address, site_address, coalesce(own_title, title) AS title, own_title, icon_sha256,
+  every_minutes, text_from, pictures, keep, enclosures,
+  (SELECT kind FROM logins WHERE feed_id = feeds.id) AS login, article_count, last_tried_at,
+  last_succeeded_at, next_fetch_at, gone, error_kind, error_message`;
+
+/** Feeds stand by the title that is shown. */
+const BY_TITLE = 'ORDER BY coalesce(own_title, title) COLLATE NOCASE, id';
 
 export interface NewFeed {
   address: string;
+  /** What the feed calls itself, or its address. */
   title: string;
+  /** The title the reader gave it; `null` where there is none. */
+  ownTitle?: string | null;
+  /** Whether the reader typed the address; one that others wrote is not fetched from this network. */
+  typed?: boolean;
   siteAddress: string | null;
   folderId: FolderId | null;
   textFrom: TextFrom;
@@ -35,19 +47,19 @@ export function addFeed(db: Db, feed: NewFeed): { feed: Feed; added: boolean } {
   if (present !== undefined) return { feed: present, added: false };
   const row = prepared<FeedRow>(
     db,
-    `INSERT INTO feeds (address, title, site_address, folder_id, text_from, added_at, next_fetch_at)
-     VALUES (:address, :title, :siteAddress, :folderId, :textFrom, :now, :now)
+    `INSERT INTO feeds (address, identity_address, title, own_title, typed, site_address, folder_id,
+       text_from, added_at, next_fetch_at)
+     VALUES (:address, :address, :title, :ownTitle, :typed, :siteAddress, :folderId,
+       :textFrom, :now, :now)
      RETURNING ${COLUMNS}`,
-  ).get(feed);
+  ).get({ ownTitle: null, ...feed, typed: feed.typed === false ? 0 : 1 });
   if (row === undefined) throw new Error(`feed: ${feed.address} was not added`);
   return { feed: toFeed(row), added: true };
 }
 
 /** All feeds, by title. */
 export function listFeeds(db: Db): Feed[] {
-  return prepared<FeedRow>(db, `SELECT ${COLUMNS} FROM feeds ORDER BY title COLLATE NOCASE, id`)
-    .all()
-    .map(toFeed);
+  return prepared<FeedRow>(db, `SELECT ${COLUMNS} FROM feeds ${BY_TITLE}`).all().map(toFeed);
 }
 
 export function getFeed(db: Db, id: FeedId): Feed | undefined {
@@ -91,10 +103,7 @@ export function validators(db: Db, id: FeedId): Validators {
   };
 }
 
-/**
- * Keeps that a feed was fetched. The feed's own title takes the place of an address only: a
- * title that came from an OPML list is the user's.
- */
+/** Keeps that a feed was fetched, and what it calls itself. */
 export function recordFetched(
   db: Db,
   id: FeedId,
@@ -111,7 +120,7 @@ export function recordFetched(
        last_tried_at = :at, last_succeeded_at = :at, next_fetch_at = :nextFetchAt,
        etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256,
        failures = 0, error_kind = NULL, error_message = NULL,
-       title = CASE WHEN title = address THEN coalesce(nullif(:title, ''), title) ELSE title END,
+       gone = 0, title = coalesce(nullif(:title, ''), title),
        site_address = coalesce(:siteAddress, site_address)
      WHERE id = :id`,
   ).run({
@@ -148,7 +157,8 @@ export function failureCount(db: Db, id: FeedId): number {
 export function dueFeeds(db: Db, now: Timestamp, limit: number): Feed[] {
   return prepared<FeedRow>(
     db,
-    `SELECT ${COLUMNS} FROM feeds WHERE next_fetch_at <= ? ORDER BY next_fetch_at, id LIMIT ?`,
+    `SELECT ${COLUMNS} FROM feeds WHERE gone = 0 AND next_fetch_at <= ?
+     ORDER BY next_fetch_at, id LIMIT ?`,
   )
     .all(now, limit)
     .map(toFeed);
@@ -201,11 +211,19 @@ interface FeedRow extends FailureColumns {
   address: string;
   site_address: string | null;
   title: string;
+  own_title: string | null;
+  icon_sha256: MediaHash | null;
+  every_minutes: number | null;
   text_from: TextFrom;
+  pictures: 0 | 1;
+  keep: number | null;
+  enclosures: 0 | 1;
+  login: Login['kind'] | null;
   article_count: number;
   last_tried_at: Timestamp | null;
   last_succeeded_at: Timestamp | null;
   next_fetch_at: Timestamp;
+  gone: 0 | 1;
 }
 
 function toFeed(row: FeedRow): Feed {
@@ -215,11 +233,20 @@ function toFeed(row: FeedRow): Feed {
     address: row.address,
     siteAddress: row.site_address,
     title: row.title,
-    textFrom: row.text_from,
+    ownTitle: row.own_title,
+    icon: row.icon_sha256,
+    settings: {
+      everyMinutes: row.every_minutes,
+      textFrom: row.text_from,
+      pictures: row.pictures === 1,
+      keep: row.keep,
+      enclosures: row.enclosures === 1,
+    },
+    login: row.login,
     articles: row.article_count,
     lastTriedAt: row.last_tried_at,
     lastSucceededAt: row.last_succeeded_at,
-    nextFetchAt: row.next_fetch_at,
+    nextFetchAt: row.gone === 1 ? null : row.next_fetch_at,
     failure: toFailure(row),
   };
 }

@@ -2,8 +2,8 @@ import type { ArticleId, FeedId, Timestamp } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 
-/** The steps of the way of an article. */
-export type JobKind = 'refresh' | 'page' | 'extract' | 'picture';
+/** The steps of the way of an article, and what a feed brings besides. */
+export type JobKind = 'refresh' | 'page' | 'extract' | 'picture' | 'icon' | 'enclosure';
 
 export interface NewJob {
   kind: JobKind;
@@ -127,7 +127,14 @@ export function pendingCounts(db: Db, now: Timestamp, running: number[]): Record
        WHERE run_at > :now AND id IN (SELECT value FROM json_each(:running)) GROUP BY kind
      ) GROUP BY kind`,
   ).all({ now, running: JSON.stringify(running) });
-  const counts: Record<JobKind, number> = { refresh: 0, page: 0, extract: 0, picture: 0 };
+  const counts: Record<JobKind, number> = {
+    refresh: 0,
+    page: 0,
+    extract: 0,
+    picture: 0,
+    icon: 0,
+    enclosure: 0,
+  };
   for (const { kind, jobs } of rows) counts[kind] = jobs;
   return counts;
 }

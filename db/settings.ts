@@ -3,7 +3,12 @@ import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 import { transact } from './transact.ts';
 
-const DEFAULTS: Settings = { theme: 'system', textSizePx: 19, measureCh: 66 };
+const DEFAULTS: Settings = {
+  theme: 'system',
+  textSizePx: 19,
+  measureCh: 66,
+  onMetered: 'fetch',
+};
 const THEMES: Theme[] = ['system', 'light', 'sepia', 'dark'];
 
 /** The settings; what was never set, or cannot be read, is as in a new library. */
@@ -15,6 +20,7 @@ export function readSettings(db: Db): Settings {
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     textSizePx: typeof textSizePx === 'number' ? textSizePx : DEFAULTS.textSizePx,
     measureCh: typeof measureCh === 'number' ? measureCh : DEFAULTS.measureCh,
+    onMetered: readValue(db, 'onMetered') === 'wait' ? 'wait' : DEFAULTS.onMetered,
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql as library } from './0001-library.ts';
+import { sql as feeds } from './0002-feeds.ts';
 
 /** One step of the schema: brings a database from `version - 1` to `version`. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** Every step, in order. A step that was released is never changed again. */
-export const migrations: Migration[] = [{ version: 1, sql: library }];
+export const migrations: Migration[] = [
+  { version: 1, sql: library },
+  { version: 2, sql: feeds },
+];

@@ -3,7 +3,8 @@ import { getArticle } from '../../db/articles.ts';
 import { bookmark } from '../../db/bookmarks.ts';
 import { counts } from '../../db/counts.ts';
 import { feedsOfScope, getFeed, listFeeds, removeArticlesOf, removeFeed } from '../../db/feeds.ts';
-import { listFolders } from '../../db/folders.ts';
+import { changeFeed } from '../../db/feed-changes.ts';
+import { addFolder, changeFolder, listFolders, removeFolder } from '../../db/folders.ts';
 import { listArticles } from '../../db/list.ts';
 import { searchArticles } from '../../db/search.ts';
 import { readSettings, saveSettings } from '../../db/settings.ts';
@@ -34,6 +35,9 @@ export function createApi(parts: {
 }): EngineApi {
   const { context, runner, newsroom, version } = parts;
   const { db, changes } = context;
+  const later = (): never => {
+    throw new CarrelError('internal', 'this comes with the next steps');
+  };
 
   function refresh(scope: Scope): FeedId[] {
     const feeds = feedsOfScope(db, scope);
@@ -70,7 +74,36 @@ export function createApi(parts: {
       return removed;
     },
 
+    saveFeed(id, feedChanges) {
+      const feed = changeFeed(db, id, feedChanges);
+      changes.sources();
+      return feed;
+    },
+
+    saveLogin: later,
+
+    addFolder(title, parentId) {
+      const id = addFolder(db, title, parentId);
+      changes.sources();
+      return { id, title, parentId };
+    },
+
+    saveFolder(id, folderChanges) {
+      const folder = changeFolder(db, id, folderChanges);
+      changes.sources();
+      return folder;
+    },
+
+    removeFolder(id) {
+      const folder = removeFolder(db, id);
+      changes.sources();
+      return folder;
+    },
+
     refresh,
+    cancelRefresh: later,
+    fetchEnclosure: later,
+    removeEnclosure: later,
 
     async openSampleNewsroom() {
       const feeds: FeedId[] = [];
@@ -128,6 +161,6 @@ export function createApi(parts: {
     progress: () => runner.progress(),
     settings: () => readSettings(db),
     saveSettings: (settings) => saveSettings(db, settings),
-    library: () => ({ folder: context.folder, version }),
+    library: () => ({ folder: context.folder, version, loginsIn: 'library' }),
   };
 }

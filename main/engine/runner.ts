@@ -21,7 +21,7 @@ import { pictureStep } from './jobs/picture.ts';
 import { queueRefresh, refreshStep } from './jobs/refresh.ts';
 import { createProgressCounter } from './progress.ts';
 
-const STEPS: Record<JobKind, JobStep> = {
+const STEPS: Partial<Record<JobKind, JobStep>> = {
   refresh: refreshStep,
   page: pageStep,
   extract: extractStep,
@@ -106,6 +106,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
 
   async function perform(job: Job): Promise<void> {
     const step = STEPS[job.kind];
+    if (step === undefined) return;
     try {
       await step.run(context, job, abort.signal);
       // A page that was fetched goes on as its extraction, and is counted there.
@@ -152,7 +153,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
   }
 
   function readProgress(): Progress {
-    return counter.read(pendingCounts(db, context.now(), [...running.keys()]));
+    return counter.read(pendingCounts(db, context.now(), [...running.keys()]), null);
   }
 
   function tellProgressSoon(): void {

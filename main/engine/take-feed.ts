@@ -174,6 +174,6 @@ function completeText(
   articleId: ArticleId,
   address: string | null,
 ): void {
-  if (feed.textFrom === 'page' && address !== null) queuePage(context, articleId, address);
+  if (feed.settings.textFrom === 'page' && address !== null) queuePage(context, articleId, address);
   else setTextState(context.db, articleId, 'kept', null);
 }

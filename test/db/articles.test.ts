@@ -75,6 +75,7 @@ test('keeps an entry as an article that waits for its page', () => {
     modifiedAt: null,
     html: '',
     pictureList: [],
+    enclosures: [],
     feeds: [{ id: feed, title: 'a' }],
     versions: 0,
     position: null,

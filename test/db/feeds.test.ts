@@ -12,6 +12,7 @@ import {
   removeFeed,
   validators,
 } from '../../db/feeds.ts';
+import { changeFeed } from '../../db/feed-changes.ts';
 import { addFolder } from '../../db/folders.ts';
 import { aFeed, anEntry, newLibrary } from './library.ts';
 
@@ -36,7 +37,16 @@ test('adds a feed once', () => {
       address,
       siteAddress: 'https://a.example',
       title: 'A',
-      textFrom: 'feed',
+      ownTitle: null,
+      icon: null,
+      settings: {
+        everyMinutes: null,
+        textFrom: 'feed',
+        pictures: true,
+        keep: null,
+        enclosures: false,
+      },
+      login: null,
       articles: 0,
       lastTriedAt: null,
       lastSucceededAt: null,
@@ -82,7 +92,8 @@ test('takes a feed’s own title for its address, and never for a title the user
     textFrom: 'page',
     now: 1,
   }).feed.id;
-  const named = aFeed(db, 'Mine');
+  const named = aFeed(db, 'named');
+  changeFeed(db, named, { title: 'Mine' });
   recordFetched(db, unnamed, { ...FETCHED, title: '' });
   expect(getFeed(db, unnamed)?.title).toBe(address);
   for (const id of [unnamed, named]) {
@@ -90,6 +101,7 @@ test('takes a feed’s own title for its address, and never for a title the user
   }
   expect(getFeed(db, unnamed)).toMatchObject({ title: 'Theirs', siteAddress: 'https://b.example' });
   expect(getFeed(db, named)?.title).toBe('Mine');
+  expect(changeFeed(db, named, { title: null }).title).toBe('Theirs');
 });
 
 test('tells the feeds that are due, the longest due first', () => {

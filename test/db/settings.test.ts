@@ -5,9 +5,15 @@ import { newLibrary } from './library.ts';
 test('reads what cannot be read as in a new library', () => {
   const db = newLibrary();
   db.exec(
-    `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"')`,
+    `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
+       ('onMetered', '7')`,
   );
-  expect(readSettings(db)).toEqual({ theme: 'system', textSizePx: 19, measureCh: 66 });
+  expect(readSettings(db)).toEqual({
+    theme: 'system',
+    textSizePx: 19,
+    measureCh: 66,
+    onMetered: 'fetch',
+  });
 });
 
 test('changes the settings named and leaves the others', () => {
@@ -16,11 +22,13 @@ test('changes the settings named and leaves the others', () => {
     theme: 'sepia',
     textSizePx: 19,
     measureCh: 66,
+    onMetered: 'fetch',
   });
-  expect(saveSettings(db, { textSizePx: 24, measureCh: 70 })).toEqual({
+  expect(saveSettings(db, { onMetered: 'wait', textSizePx: 24, measureCh: 70 })).toEqual({
     theme: 'sepia',
     textSizePx: 24,
     measureCh: 70,
+    onMetered: 'wait',
   });
   expect(readSettings(db).textSizePx).toBe(24);
 });

@@ -4,14 +4,20 @@ import type {
   Article,
   ArticleId,
   Counts,
+  Enclosure,
   Failure,
   Feed,
+  FeedChanges,
   FeedId,
   Folder,
+  FolderChanges,
+  FolderId,
   ImportFile,
   ImportReport,
+  LibraryPlace,
   ListPage,
   ListQuery,
+  Login,
   Progress,
   ReadingPosition,
   Scope,
@@ -36,7 +42,7 @@ export class FakeCarrel implements CarrelClient {
   readonly files = new Map<string, ImportReport>();
   /** While set, calls wait for it: for what is seen while the engine works. */
   gate: Promise<void> | null = null;
-  current: Settings = { theme: 'light', textSizePx: 19, measureCh: 66 };
+  current: Settings = { theme: 'light', textSizePx: 19, measureCh: 66, onMetered: 'fetch' };
   work: Progress = idle();
 
   private readonly listeners = new Set<(event: CarrelEvent) => void>();
@@ -56,7 +62,7 @@ export class FakeCarrel implements CarrelClient {
     return feed;
   }
 
-  addFolder(title: string, parentId: number | null = null): Folder {
+  putFolder(title: string, parentId: number | null = null): Folder {
     const folder = { id: this.nextId(), title, parentId };
     this.folders.push(folder);
     return folder;
@@ -111,8 +117,10 @@ export class FakeCarrel implements CarrelClient {
     });
   }
 
-  subscribe(address: string): Promise<Subscription> {
-    return this.answer(['subscribe', address], () => {
+  subscribe(address: string, login?: Login): Promise<Subscription> {
+    const asked: [Method, ...unknown[]] =
+      login === undefined ? ['subscribe', address] : ['subscribe', address, login];
+    return this.answer(asked, () => {
       const known = this.sites.get(address);
       if (known !== undefined) return known;
       const feed = this.addFeed({ address, title: new URL(address).hostname });
@@ -134,6 +142,70 @@ export class FakeCarrel implements CarrelClient {
       this.emit({ kind: 'sources' });
       return feed;
     });
+  }
+
+  saveFeed(id: FeedId, changes: FeedChanges): Promise<Feed> {
+    return this.answer(['saveFeed', id, changes], () => {
+      const feed = this.feedOf(id);
+      const { title, folderId = feed.folderId, settings } = changes;
+      if (title !== undefined) Object.assign(feed, { ownTitle: title, title: title ?? feed.title });
+      Object.assign(feed, { folderId, settings: { ...feed.settings, ...settings } });
+      this.emit({ kind: 'sources' });
+      return feed;
+    });
+  }
+
+  saveLogin(id: FeedId, login: Login | null): Promise<Feed> {
+    return this.answer(['saveLogin', id, login], () => {
+      const feed = Object.assign(this.feedOf(id), { login: login?.kind ?? null });
+      this.emit({ kind: 'sources' });
+      return feed;
+    });
+  }
+
+  addFolder(title: string, parentId: FolderId | null): Promise<Folder> {
+    return this.answer(['addFolder', title, parentId], () => {
+      const folder = this.putFolder(title, parentId);
+      this.emit({ kind: 'sources' });
+      return folder;
+    });
+  }
+
+  saveFolder(id: FolderId, changes: FolderChanges): Promise<Folder> {
+    return this.answer(['saveFolder', id, changes], () => {
+      const folder = Object.assign(this.folderOf(id), changes);
+      this.emit({ kind: 'sources' });
+      return folder;
+    });
+  }
+
+  removeFolder(id: FolderId): Promise<Folder> {
+    return this.answer(['removeFolder', id], () => {
+      const folder = this.folderOf(id);
+      this.folders.splice(this.folders.indexOf(folder), 1);
+      for (const feed of this.feeds) if (feed.folderId === id) feed.folderId = folder.parentId;
+      for (const inside of this.folders) {
+        if (inside.parentId === id) inside.parentId = folder.parentId;
+      }
+      this.emit({ kind: 'sources' });
+      return folder;
+    });
+  }
+
+  cancelRefresh(): Promise<FeedId[]> {
+    return this.answer(['cancelRefresh'], () => this.feeds.map(({ id }) => id));
+  }
+
+  fetchEnclosure(id: ArticleId, ordinal: number): Promise<void> {
+    return this.answer(['fetchEnclosure', id, ordinal], () =>
+      this.changeEnclosure(id, ordinal, { state: 'waiting', failure: null }),
+    );
+  }
+
+  removeEnclosure(id: ArticleId, ordinal: number): Promise<void> {
+    return this.answer(['removeEnclosure', id, ordinal], () =>
+      this.changeEnclosure(id, ordinal, { state: 'offered', hash: null, failure: null }),
+    );
   }
 
   refresh(scope: Scope): Promise<FeedId[]> {
@@ -239,8 +311,11 @@ export class FakeCarrel implements CarrelClient {
     });
   }
 
-  exportOpml(): Promise<string> {
-    return this.answer(['exportOpml'], () => '<opml version="2.0"/>');
+  exportOpml(options?: { logins: boolean }): Promise<string> {
+    return this.answer(
+      options === undefined ? ['exportOpml'] : ['exportOpml', options],
+      () => '<opml version="2.0"/>',
+    );
   }
 
   progress(): Promise<Progress> {
@@ -258,8 +333,30 @@ export class FakeCarrel implements CarrelClient {
     });
   }
 
-  library(): Promise<{ folder: string; version: string }> {
-    return this.answer(['library'], () => ({ folder: '/library', version: '0.0.0' }));
+  library(): Promise<LibraryPlace> {
+    return this.answer(['library'], () => ({
+      folder: '/library',
+      version: '0.0.0',
+      loginsIn: 'library',
+    }));
+  }
+
+  private feedOf(id: FeedId): Feed {
+    const feed = this.feeds.find((each) => each.id === id);
+    if (feed === undefined) throw new CarrelError('not-found', `feed: there is no feed ${id}`);
+    return feed;
+  }
+
+  private folderOf(id: FolderId): Folder {
+    const folder = this.folders.find((each) => each.id === id);
+    if (folder === undefined) throw new CarrelError('not-found', `folder: there is none ${id}`);
+    return folder;
+  }
+
+  private changeEnclosure(id: ArticleId, ordinal: number, changes: Partial<Enclosure>): void {
+    const enclosures = structuredClone(this.articles.get(id)?.enclosures ?? []);
+    Object.assign(enclosures[ordinal] ?? {}, changes);
+    this.change(id, { enclosures });
   }
 
   private nextId(): number {
@@ -326,6 +423,7 @@ export function makeArticle(given: Partial<Article> & { id: number }): Article {
     modifiedAt: null,
     html: '<p>The first words of its text.</p>',
     pictureList: [],
+    enclosures: [],
     feeds: [],
     versions: 1,
     position: null,
@@ -340,7 +438,16 @@ export function makeFeed(given: Partial<Feed> & { id: number }): Feed {
     address: `https://feed-${given.id}.example/feed.xml`,
     siteAddress: `https://feed-${given.id}.example/`,
     title: `Feed ${given.id}`,
-    textFrom: 'page',
+    ownTitle: null,
+    icon: null,
+    settings: {
+      everyMinutes: null,
+      textFrom: 'page',
+      pictures: true,
+      keep: null,
+      enclosures: false,
+    },
+    login: null,
     articles: 0,
     lastTriedAt: noon,
     lastSucceededAt: noon,
@@ -353,7 +460,14 @@ export function makeFeed(given: Partial<Feed> & { id: number }): Feed {
 /** No work. */
 export function idle(): Progress {
   const none = { done: 0, failed: 0, of: 0 };
-  return { running: false, feeds: { ...none }, pages: { ...none }, pictures: { ...none } };
+  return {
+    running: false,
+    feeds: { ...none },
+    pages: { ...none },
+    pictures: { ...none },
+    enclosures: { ...none },
+    waiting: null,
+  };
 }
 
 function isFrom(article: Article, feed: FeedId): boolean {

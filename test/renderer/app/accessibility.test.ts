@@ -14,7 +14,7 @@ async function violations(): Promise<string[]> {
 function library(theme: 'light' | 'sepia' | 'dark'): FakeCarrel {
   const fake = new FakeCarrel();
   fake.current.theme = theme;
-  const folder = fake.addFolder('Coast');
+  const folder = fake.putFolder('Coast');
   const failure = { kind: 'http', message: 'feed: cannot fetch: 403 Forbidden' } as const;
   // One of each hue that marks a feed.
   for (let hue = 0; hue < 8; hue += 1) {
@@ -28,6 +28,8 @@ function library(theme: 'light' | 'sepia' | 'dark'): FakeCarrel {
     feeds: { done: 1, failed: 1, of: 3 },
     pages: { done: 0, failed: 0, of: 0 },
     pictures: { done: 0, failed: 0, of: 0 },
+    enclosures: { done: 0, failed: 0, of: 0 },
+    waiting: null,
   };
   return fake;
 }

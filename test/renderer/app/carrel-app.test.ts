@@ -145,6 +145,8 @@ describe('the window', () => {
       feeds: { done: 3, failed: 0, of: 4 },
       pages: { done: 12, failed: 2, of: 42 },
       pictures: { done: 40, failed: 0, of: 130 },
+      enclosures: { done: 0, failed: 0, of: 0 },
+      waiting: null,
     };
     fake.emit({ kind: 'progress', progress: work });
     const words = page.getByText('Fetching: feeds 3 of 4 · pages 12 of 42 · pictures 40 of 130');

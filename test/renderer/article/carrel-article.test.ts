@@ -7,7 +7,7 @@ import {
   RetryEvent,
 } from '../../../renderer/article/events.ts';
 import type { CarrelArticle } from '../../../renderer/article/carrel-article.ts';
-import { article, paragraphs, picture, tallHash } from './sample.ts';
+import { article, paragraphs, picture, settings, tallHash } from './sample.ts';
 import { find, findAll, findKind, nextFrames, show, textOf } from './stage.ts';
 
 const button = (view: Element, words: string): HTMLElement => {
@@ -306,7 +306,7 @@ describe('the place', () => {
       [900, 18],
     ] as const) {
       view.style.width = `${width}px`;
-      view.settings = { theme: 'light', textSizePx, measureCh: 62 };
+      view.settings = { ...settings, textSizePx };
       await view.updateComplete;
       await nextFrames();
       expect(topBlock(view)).toBe(30);

@@ -9,7 +9,12 @@ export const tallHash = 'ae5b0e5980f32d5bb82ea9ec4058203af8455cf4258dfca9f44c463
 
 /** An article and its pictures as the engine would give them, whole unless a test changes it. */
 
-export const settings: Settings = { theme: 'light', textSizePx: 18, measureCh: 62 };
+export const settings: Settings = {
+  theme: 'light',
+  textSizePx: 18,
+  measureCh: 62,
+  onMetered: 'fetch',
+};
 
 export function picture(ordinal: number, changes: Partial<Picture> = {}): Picture {
   return {
@@ -52,6 +57,7 @@ export function article(changes: Partial<Article> = {}): Article {
     modifiedAt: null,
     html: '<p>At a quarter to four the harbour is the colour of slate.</p>',
     pictureList: [],
+    enclosures: [],
     feeds: [{ id: 1, title: 'The Harbour Courier' }],
     versions: 1,
     position: null,

@@ -8,7 +8,7 @@ describe('the sources', () => {
   beforeEach(async () => {
     await resize('three panes');
     fake = new FakeCarrel();
-    const coast = fake.addFolder('Coast');
+    const coast = fake.putFolder('Coast');
     const tern = fake.addFeed({ title: 'The Tern', folderId: coast.id });
     const failure = { kind: 'http', message: 'feed: cannot fetch: 403 Forbidden' } as const;
     const notes = fake.addFeed({ title: 'Observatory Notes', failure });
