@@ -16,6 +16,7 @@ import { collectGarbage } from './garbage.ts';
 import { queueRefresh } from './jobs/refresh.ts';
 import { importFile } from './import-file.ts';
 import { writeOpml } from './opml.ts';
+import { saveLogin } from './logins.ts';
 import type { EngineApi } from './protocol.ts';
 import { retry } from './retry.ts';
 import type { Runner } from './runner.ts';
@@ -80,7 +81,17 @@ export function createApi(parts: {
       return feed;
     },
 
-    saveLogin: later,
+    async saveLogin(id, login) {
+      const feed = getFeed(db, id);
+      if (feed === undefined) {
+        throw new CarrelError('not-found', `login: there is no feed ${id} in the library`);
+      }
+      await saveLogin(context, id, login);
+      queueRefresh(context, feed);
+      runner.wake();
+      changes.sources();
+      return getFeed(db, id) ?? feed;
+    },
 
     addFolder(title, parentId) {
       const id = addFolder(db, title, parentId);
@@ -161,6 +172,10 @@ export function createApi(parts: {
     progress: () => runner.progress(),
     settings: () => readSettings(db),
     saveSettings: (settings) => saveSettings(db, settings),
-    library: () => ({ folder: context.folder, version, loginsIn: 'library' }),
+    library: async () => ({
+      folder: context.folder,
+      version,
+      loginsIn: (await context.services.hasKeychain()) ? 'keychain' : 'library',
+    }),
   };
 }

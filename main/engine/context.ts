@@ -1,6 +1,7 @@
 import type { MediaHash, Timestamp } from '../../contract/types.ts';
 import type { Db } from '../../db/open.ts';
 import type { Changes } from './changes.ts';
+import type { DoorServices } from './door-services.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -12,6 +13,7 @@ export interface Context {
   fetcher: Fetcher;
   workers: WorkerPool;
   changes: Changes;
+  services: DoorServices;
   /** Files that are being kept: written, but not yet named by a row; no garbage. */
   keeping: Set<MediaHash>;
   /** The time, so that tests can set it. */

@@ -7,6 +7,7 @@ import { mediaFile, mediaPath } from '../../db/pictures.ts';
 import { createApi } from './api.ts';
 import { gatherChanges } from './changes.ts';
 import type { Context } from './context.ts';
+import { noServices, type DoorServices } from './door-services.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { collectGarbage } from './garbage.ts';
 import { removeParts } from './media-files.ts';
@@ -25,6 +26,8 @@ export interface EngineOptions {
   /** The file of the sample newsroom's thread. */
   newsroomFile: URL;
   emit: (event: CarrelEvent) => void;
+  /** What the door's platform knows; none where it is left out. */
+  services?: DoorServices;
   now?: () => number;
 }
 
@@ -56,6 +59,7 @@ export function createEngine(options: EngineOptions): Engine {
     fetcher,
     workers,
     changes,
+    services: options.services ?? noServices,
     keeping: new Set(),
     now: options.now ?? Date.now,
   };

@@ -8,6 +8,7 @@ import { createApi } from '../../main/engine/api.ts';
 import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
 import { gatherChanges } from '../../main/engine/changes.ts';
 import type { Context } from '../../main/engine/context.ts';
+import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { savePage } from '../../main/engine/save-page.ts';
@@ -36,6 +37,7 @@ beforeEach(async () => {
       taskMs: 10_000,
     }),
     changes: gatherChanges((event) => events.push(event)),
+    services: noServices,
     keeping: new Set(),
     now: () => clockMs,
   };

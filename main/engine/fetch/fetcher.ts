@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import { CarrelError } from '../../../contract/errors.ts';
+import type { Login } from '../../../contract/types.ts';
 import { createHosts, type Hosts } from './hosts.ts';
 import { sendRequest, withoutFragment, type Client, type Hop } from './request.ts';
 
@@ -11,6 +12,13 @@ export interface FetchOptions {
   validators?: { etag: string | null; lastModified: string | null };
   /** The most that is taken, in bytes, both on the wire and after decompression. */
   maxBytes: number;
+  /**
+   * The hosts (as `URL.hostname` has them) that the user typed. Only these are reached at addresses
+   * of this machine and its own network.
+   */
+  typedHosts?: readonly string[];
+  /** Sent to the origin of the address asked for, and after a redirect to no other. */
+  login?: Login;
   /** Ends the fetch; it then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -33,6 +41,11 @@ export interface Fetched {
   etag: string | null;
   lastModified: string | null;
   retryAfterMs: number | null;
+  /**
+   * How long the answer need not be asked for again (RFC 9111, 4.2: `Cache-Control`, `Expires`,
+   * less its `Age`); `null` where it does not say.
+   */
+  freshForMs: number | null;
   /** What was kept before is still what the server has (304). */
   notModified: boolean;
 }

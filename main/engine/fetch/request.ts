@@ -125,6 +125,7 @@ async function readResponse(
     etag: valueOf(headers, 'etag'),
     lastModified: valueOf(headers, 'last-modified'),
     retryAfterMs,
+    freshForMs: null,
     notModified,
   };
   return { kind: 'answer', fetched };

@@ -1,0 +1,44 @@
+import { CarrelError } from '../../contract/errors.ts';
+import type { FeedId, Login } from '../../contract/types.ts';
+import { getLogin, keepLogin, type SealedLogin } from '../../db/logins.ts';
+import type { Context } from './context.ts';
+
+/**
+ * A login made ready to be kept: sealed by the system's keychain where there is one; otherwise it
+ * stands in the library as it is, which the window says. Apart from keeping it, because sealing
+ * waits and a transaction must not.
+ */
+export async function sealLogin(context: Context, login: Login): Promise<SealedLogin> {
+  const text = JSON.stringify(login);
+  if (!(await context.services.hasKeychain())) {
+    return { kind: login.kind, sealed: Buffer.from(text), sealedBy: 'library' };
+  }
+  return { kind: login.kind, sealed: await context.services.seal(text), sealedBy: 'keychain' };
+}
+
+/** Keeps the login of a feed, or takes it away. */
+export async function saveLogin(context: Context, id: FeedId, login: Login | null): Promise<void> {
+  keepLogin(context.db, id, login === null ? null : await sealLogin(context, login));
+}
+
+/**
+ * The login of a feed, if it has one.
+ * @throws CarrelError 'login' when the keychain that sealed it is not this one: a library that
+ *   was copied to another machine
+ */
+export async function loginOf(context: Context, id: FeedId): Promise<Login | undefined> {
+  const kept = getLogin(context.db, id);
+  if (kept === undefined) return undefined;
+  const text =
+    kept.sealedBy === 'library'
+      ? Buffer.from(kept.sealed).toString('utf8')
+      : await context.services.unseal(kept.sealed).catch((error: unknown) => {
+          throw new CarrelError(
+            'login',
+            'login: this machine’s keychain cannot open the login of this feed; type it once more',
+            { cause: error },
+          );
+        });
+  const login: Login = JSON.parse(text);
+  return login;
+}
