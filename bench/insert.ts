@@ -1,4 +1,4 @@
-import { indexArticle } from '../db/search-index.ts';
+import { indexArticle, indexWaiting } from '../db/search-index.ts';
 import type { Db } from '../db/open.ts';
 import { EXTRACTOR } from '../main/engine/extract/types.ts';
 import type { FilledArticle } from './fill.ts';
@@ -25,11 +25,14 @@ export function insertArticles(
     insert(article);
     written += 1;
     if (written % articlesAtOnce === 0) {
-      db.exec('COMMIT; BEGIN');
+      db.exec('COMMIT');
+      indexWaiting(db, Infinity);
+      db.exec('BEGIN');
       tell(written);
     }
   }
   db.exec('COMMIT');
+  indexWaiting(db, Infinity);
   db.pragma('foreign_keys = ON');
 }
 

@@ -34,6 +34,8 @@ export interface NewEntry {
   /** SHA-256 of what the feed says; another one means that the entry changed. */
   contentSha256: string;
   source: string;
+  /** Of a new article: `kept` where what the feed gives is all there is to fetch. */
+  textState: 'waiting' | 'kept';
   now: Timestamp;
 }
 
@@ -51,12 +53,14 @@ export function keepEntry(
     const articleId = isNew ? addArticle(db, known?.id, { ...entry, origin: 'feed' }) : known.id;
     addIdentities(db, articleId, entry.identityKeys);
 
-    const before = prepared<string>(
-      db,
-      'SELECT content_sha256 FROM entries WHERE feed_id = ? AND article_id = ?',
-    )
-      .pluck()
-      .get(entry.feedId, articleId);
+    const before = isNew
+      ? undefined
+      : prepared<string>(
+          db,
+          'SELECT content_sha256 FROM entries WHERE feed_id = ? AND article_id = ?',
+        )
+          .pluck()
+          .get(entry.feedId, articleId);
     if (before === entry.contentSha256) return { articleId, isNew, changed: false };
 
     prepared(
@@ -94,6 +98,7 @@ export function keepSaved(db: Db, saved: NewSaved): { articleId: ArticleId; isNe
     const articleId = isNew
       ? addArticle(db, known?.id, {
           ...saved,
+          textState: 'waiting',
           authors: [],
           excerpt: '',
           language: null,
@@ -173,7 +178,7 @@ export function removeArticles(db: Db, ids: ArticleId[]): void {
 type Described = Omit<NewSaved, 'origin'> &
   Pick<
     NewEntry,
-    'authors' | 'excerpt' | 'language' | 'direction' | 'publishedAt' | 'modifiedAt'
+    'authors' | 'excerpt' | 'language' | 'direction' | 'publishedAt' | 'modifiedAt' | 'textState'
   > & { origin: 'feed' | 'saved' | 'file' };
 
 /** Adds an article; one that was removed comes back under its old id, as read as it was. */
@@ -183,7 +188,7 @@ function addArticle(db: Db, oldId: ArticleId | undefined, article: Described): A
     `INSERT INTO articles (id, origin, address, title, authors, source, excerpt, language,
        direction, published_at, modified_at, sort_at, text_state, unread, bookmarked)
      VALUES (:oldId, :origin, :address, :title, :authors, :source, :excerpt, :language,
-       :direction, :publishedAt, :modifiedAt, :sortAt, 'waiting',
+       :direction, :publishedAt, :modifiedAt, :sortAt, :textState,
        NOT EXISTS (SELECT 1 FROM states WHERE article_id = :oldId AND read_at IS NOT NULL),
        EXISTS (SELECT 1 FROM bookmarks WHERE article_id = :oldId))`,
   ).run({ ...article, authors: JSON.stringify(article.authors), oldId: oldId ?? null });

@@ -3,29 +3,24 @@ import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 
 /**
- * The writing side of the full-text index. Its content is the view `search_content`, so that it
+ * The writing side of the full-text index. Its content is the view `indexed_articles`, so that it
  * must be told of every change, and what it was told before
  * (https://www.sqlite.org/fts5.html#external_content_tables).
  *
- * FTS5 gathers what it is told in memory, but writes it all out whenever another statement needs
- * a savepoint of SQLite's own (triggers, foreign keys) or the same row comes twice. Articles are
- * therefore put into the index together, once each, at the end of their transaction.
+ * To index a text takes longer than to keep it. An article is therefore noted in `unindexed` in the
+ * transaction that changes it, and put into the index later: while nothing else is to be done, or
+ * when somebody searches (docs/decisions/0008). Killed in between, it is still noted. The view
+ * leaves the noted articles out, so that index and content always agree.
  */
-const waiting = new Map<Db, Set<ArticleId>>();
 
-/**
- * Puts an article into the index as it is at the end of the transaction; at once in a
- * transaction that `transact` did not begin.
- */
+/** Has an article put into the index; inside the transaction that added or changed it. */
 export function indexArticle(db: Db, id: ArticleId): void {
-  const ids = waiting.get(db);
-  if (ids === undefined) write(db, id);
-  else ids.add(id);
+  prepared(db, 'INSERT INTO unindexed (article_id) VALUES (?) ON CONFLICT DO NOTHING').run(id);
 }
 
-/** Takes an article out of the index; to be called before the article changes. */
+/** Takes an article out of the index; to be called before the article changes or goes. */
 export function unindexArticle(db: Db, id: ArticleId): void {
-  if (waiting.get(db)?.delete(id) === true) return;
+  if (prepared(db, 'DELETE FROM unindexed WHERE article_id = ?').run(id).changes > 0) return;
   const content = contentOf(db, id);
   if (content === undefined) return;
   prepared(
@@ -42,19 +37,31 @@ export function withIndexKept(db: Db, id: ArticleId, change: () => void): void {
   indexArticle(db, id);
 }
 
-/** Runs `act` and then puts what it changed into the index; for `transact` alone. */
-export function indexAtEnd<T>(db: Db, act: () => T): T {
-  const ids = new Set<ArticleId>();
-  waiting.set(db, ids);
-  try {
-    const result = act();
-    waiting.delete(db);
-    // In the order of the ids: a lower one after a higher makes FTS5 write out what it has.
-    for (const id of [...ids].toSorted((a, b) => a - b)) write(db, id);
-    return result;
-  } finally {
-    waiting.delete(db);
-  }
+/** How many articles wait to be put into the index. */
+export function unindexedCount(db: Db): number {
+  return prepared<number>(db, 'SELECT count(*) FROM unindexed').pluck().get() ?? 0;
+}
+
+/**
+ * Puts articles that wait into the index, the oldest first, in one transaction, until none is left
+ * or `forMs` have passed.
+ * @returns whether some are left
+ */
+export function indexWaiting(db: Db, forMs: number): boolean {
+  const next = prepared<ArticleId>(db, 'SELECT min(article_id) FROM unindexed').pluck();
+  if ((next.get() ?? null) === null) return false;
+  return db
+    .transaction(() => {
+      const until = performance.now() + forMs;
+      // In the order of the ids: a lower one after a higher makes FTS5 write out what it has.
+      for (let id = next.get(); id !== undefined && id !== null; id = next.get()) {
+        prepared(db, 'DELETE FROM unindexed WHERE article_id = ?').run(id);
+        write(db, id);
+        if (performance.now() > until) return true;
+      }
+      return false;
+    })
+    .immediate();
 }
 
 function write(db: Db, id: ArticleId): void {
@@ -75,8 +82,8 @@ interface Content {
   captions: string;
 }
 
-/** Read apart, because `INSERT … SELECT` is one of the statements that need a savepoint. */
+/** Read apart, because `INSERT … SELECT` makes FTS5 write out what it has. */
 function contentOf(db: Db, id: ArticleId): Content | undefined {
-  const sql = 'SELECT id, title, authors, body, captions FROM search_content WHERE id = ?';
+  const sql = 'SELECT id, title, authors, body, captions FROM indexed_articles WHERE id = ?';
   return prepared<Content>(db, sql).get(id);
 }

@@ -1,6 +1,7 @@
 import type { ArticleId, SearchHit, SearchQuery, Snippet } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { FOUND_END, FOUND_START, spaced, unspaced } from './spaced.ts';
+import { indexWaiting } from './search-index.ts';
 import { prepared } from './statement.ts';
 import { summariesOf } from './summary.ts';
 
@@ -21,6 +22,8 @@ const SNIPPET_WORDS = 32;
  * The articles in which every word occurs, in title, byline, text or captions; the last word may
  * be unfinished. Those with all words in the title come first, then the newest.
  *
+ * 0. What was kept a moment ago is put into the index. The engine has done so, in steps, when it
+ *    is much.
  * 1. The words as a query of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax).
  * 2. Candidates from the index, in its own order and no more than a bounded number.
  * 3. The best of them, and only for those the rows and the snippets.
@@ -28,6 +31,7 @@ const SNIPPET_WORDS = 32;
 export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit[] {
   const query = queryOf(words);
   if (query === undefined) return [];
+  indexWaiting(db, Infinity);
 
   const inTitle = candidates(db, `title : (${query})`);
   const anywhere = inTitle.length < limit ? candidates(db, query) : [];

@@ -85,6 +85,29 @@ export function addVersion(db: Db, version: NewVersion): AddedVersion {
   });
 }
 
+/**
+ * Keeps the first version of an article that was added in this transaction: as `addVersion`, but
+ * there is nothing to compare it with, and what the entry said of the article stands already.
+ * A refresh is mostly this.
+ */
+export function addFirstVersion(db: Db, version: NewVersion): AddedVersion {
+  return transact(db, () => {
+    const { articleId, pictures } = version;
+    const versionId = insertVersion(db, version, captionsOf(pictures));
+    prepared(
+      db,
+      `UPDATE articles SET version_id = :versionId, word_count = :wordCount,
+         fetched_at = :fetchedAt, language = coalesce(:language, language),
+         direction = :direction, excerpt = coalesce(nullif(:excerpt, ''), excerpt)
+       WHERE id = :articleId`,
+    ).run({ ...version, versionId, excerpt: excerptOf(version.text) });
+    if (pictures.length === 0) return { versionId, isCurrent: true, toFetch: [] };
+    addPictures(db, articleId, versionId, pictures);
+    countPictures(db, versionId);
+    return { versionId, isCurrent: true, toFetch: missingPictures(db, versionId) };
+  });
+}
+
 /** The version the reader sees; `undefined` while there is none. */
 export function currentVersionId(db: Db, id: ArticleId): number | undefined {
   const sql = 'SELECT version_id FROM articles WHERE id = ?';

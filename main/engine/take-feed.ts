@@ -144,6 +144,7 @@ function take(context: Context, feed: Feed, parsed: ParsedFeed, entry: ParsedEnt
     modifiedAt: entry.modifiedAt,
     sortAt: entry.publishedAt ?? now,
     contentSha256: entry.contentSha256,
+    textState: 'waiting',
     source: parsed.title ?? feed.title,
     now,
   });

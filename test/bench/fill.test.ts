@@ -9,6 +9,7 @@ import { bookmark } from '../../db/bookmarks.ts';
 import { counts } from '../../db/counts.ts';
 import { dueFeeds } from '../../db/feeds.ts';
 import { closeLibrary, openLibrary, type Db } from '../../db/open.ts';
+import { indexWaiting } from '../../db/search-index.ts';
 import { markRead } from '../../db/states.ts';
 import { addVersion } from '../../db/versions.ts';
 import { EXTRACTOR } from '../../main/engine/extract/types.ts';
@@ -52,6 +53,7 @@ describe('a library for the benches', () => {
     const slow = openLibrary(other);
     try {
       for (const article of articlesOf(addFeeds(slow), one)) addAsTheEngine(slow, article);
+      indexWaiting(slow, Infinity);
       expect(rowsOf(db)).toEqual(rowsOf(slow));
     } finally {
       closeLibrary(slow);
@@ -95,6 +97,7 @@ function addAsTheEngine(library: Db, article: FilledArticle): void {
     modifiedAt: null,
     sortAt: publishedAt,
     contentSha256: article.contentSha256,
+    textState: 'waiting',
     source: feed.title,
     now: fetchedAt,
   });

@@ -57,6 +57,7 @@ export function anEntry(
     modifiedAt: null,
     sortAt: n * 1000,
     contentSha256: `content ${n}`,
+    textState: 'waiting',
     source: 'The Paper',
     now: 5000,
     ...changes,

@@ -6,6 +6,7 @@ import { CarrelError } from '../../contract/errors.ts';
 import { migrate, SCHEMA } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { closeLibrary, openLibrary, openReadOnly } from '../../db/open.ts';
+import { indexWaiting } from '../../db/search-index.ts';
 import { aFeed, anEntry, newLibrary, temporaryFolder } from './library.ts';
 
 /** The CarrelError that opening a folder throws. */
@@ -156,8 +157,9 @@ test('reads beside the Carrel that has the library open', () => {
   const folder = temporaryFolder();
   const db = newLibrary(folder);
   anEntry(db, aFeed(db, 'a'), 1);
+  indexWaiting(db, Infinity);
   const reader = openReadOnly(folder);
-  expect(reader.prepare('SELECT title FROM search_content').pluck().all()).toEqual(['Title 1']);
+  expect(reader.prepare('SELECT title FROM indexed_articles').pluck().all()).toEqual(['Title 1']);
   expect(() => reader.exec('DELETE FROM articles')).toThrow('readonly');
   reader.close();
 });

@@ -38,6 +38,7 @@ for (let n = 0; ; n += 1) {
       modifiedAt: null,
       sortAt: start + n,
       contentSha256: String(n),
+      textState: 'waiting',
       source: 'a',
       now: start,
     });
