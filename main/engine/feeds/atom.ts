@@ -1,4 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
+import { mediaEnclosures, rawEnclosure, withDuration } from './enclosures.ts';
+import { feedHints } from './hints.ts';
 import { enclosedPicture, mediaPictures } from './pictures.ts';
 import { rawText, type RawEntry, type RawFeed, type RawText } from './raw.ts';
 
@@ -9,6 +11,10 @@ export function readAtom(feed: AtomFeed.Feed<string>): RawFeed {
   return {
     title: textOf(feed.title),
     siteAddress: alternateOf(feed.links),
+    // An icon is square, a logo twice as wide as high (RFC 4287, 4.2.5 and 4.2.8).
+    icons: [feed.icon, feed.itunes?.image, feed.logo],
+    newAddress: feed.itunes?.newFeedUrl ?? null,
+    hints: feedHints({ sy: feed.sy }),
     base: feed.xml?.base ?? null,
     language: feed.xml?.lang ?? feed.dc?.languages?.[0] ?? null,
     entries: (feed.entries ?? []).map((entry) => atomEntry(entry, authors)),
@@ -40,6 +46,15 @@ function atomEntry(entry: AtomFeed.Entry<string>, feedAuthors: RawText[]): RawEn
         rel === 'enclosure' ? enclosedPicture(href, type) : [],
       ),
     ],
+    enclosures: withDuration(
+      [
+        ...(entry.links ?? []).flatMap(({ rel, href, type, title, length }) =>
+          rel === 'enclosure' ? rawEnclosure(href, type, { title, sizeBytes: length }) : [],
+        ),
+        ...mediaEnclosures(media),
+      ],
+      entry.itunes?.duration,
+    ),
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? null,
   };
 }

@@ -1,4 +1,6 @@
 import type { JsonFeed } from 'feedsmith';
+import { rawEnclosure } from './enclosures.ts';
+import { NO_HINTS } from './hints.ts';
 import { enclosedPicture } from './pictures.ts';
 import { rawText, type RawEntry, type RawFeed, type RawPicture, type RawText } from './raw.ts';
 
@@ -10,6 +12,9 @@ export function readJson(feed: JsonFeed.Feed<string>): RawFeed {
     // Plain text by the standard; generators forget to resolve the entities of their titles.
     title: rawText(feed.title, 'unsure'),
     siteAddress: feed.home_page_url ?? null,
+    icons: [feed.icon, feed.favicon],
+    newAddress: null,
+    hints: NO_HINTS,
     base: null,
     language: feed.language ?? null,
     entries: (feed.items ?? []).map((item) => jsonEntry(item, authors)),
@@ -34,6 +39,13 @@ function jsonEntry(item: JsonFeed.Item<string>, feedAuthors: RawText[]): RawEntr
       ...pictureOf(item.image ?? item.banner_image),
       ...(item.attachments ?? []).flatMap(({ url, mime_type }) => enclosedPicture(url, mime_type)),
     ],
+    enclosures: (item.attachments ?? []).flatMap((attachment) =>
+      rawEnclosure(attachment.url, attachment.mime_type, {
+        title: attachment.title,
+        sizeBytes: attachment.size_in_bytes,
+        seconds: attachment.duration_in_seconds,
+      }),
+    ),
     language: item.language ?? null,
   };
 }

@@ -79,7 +79,7 @@ function withoutRenditions(pictures: RawPicture[]): RawPicture[] {
   );
 }
 
-function isPicture(address: string, type: string | undefined): boolean {
+export function isPicture(address: string, type: string | undefined): boolean {
   if (type !== undefined && type.includes('/')) return type.toLowerCase().startsWith('image/');
   return PICTURE_FILE.test(address.split(/[?#]/, 1)[0] ?? '');
 }

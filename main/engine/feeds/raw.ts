@@ -1,3 +1,5 @@
+import type { FeedHints } from './types.ts';
+
 /**
  * What the formats have in common, as their files say it: nothing resolved, nothing decoded yet.
  * Each of `rss.ts`, `atom.ts`, `json.ts` reads one format into this; `parse.ts` does the rest once.
@@ -22,6 +24,15 @@ export interface RawPicture {
   isThumbnail: boolean;
 }
 
+/** A file that comes with an entry, a picture too. */
+export interface RawEnclosure {
+  address: string;
+  type: string | null;
+  title: RawText | null;
+  sizeBytes: number | null;
+  durationSeconds: number | null;
+}
+
 export interface RawEntry {
   guid: string | null;
   /** The entry's page. */
@@ -36,12 +47,17 @@ export interface RawEntry {
   summary: RawText | null;
   content: RawText | null;
   pictures: RawPicture[];
+  enclosures: RawEnclosure[];
   language: string | null;
 }
 
 export interface RawFeed {
   title: RawText | null;
   siteAddress: string | null;
+  /** The feed's pictures, the preferred first. */
+  icons: (string | undefined)[];
+  newAddress: string | null;
+  hints: FeedHints;
   /** `xml:base` of the feed. */
   base: string | null;
   language: string | null;

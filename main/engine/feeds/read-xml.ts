@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { readAtom } from './atom.ts';
+import { NO_HINTS } from './hints.ts';
 import type { RawFeed } from './raw.ts';
 import { readRdf, readRss } from './rss.ts';
 
@@ -32,6 +33,18 @@ export function readXmlFeed(text: string, format: XmlFormat): RawFeed {
   }
 }
 
+/** What is left of a feed of which only entries can be read. */
+const NOTHING: RawFeed = {
+  title: null,
+  siteAddress: null,
+  icons: [],
+  newAddress: null,
+  hints: NO_HINTS,
+  base: null,
+  language: null,
+  entries: [],
+};
+
 function withStraySignsEscaped(text: string): string {
   return text.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?![a-z/!?])/gi, (found) =>
     found === '<' ? '&lt;' : found,
@@ -60,8 +73,7 @@ function readByEntries(text: string, format: XmlFormat): RawFeed | null {
     (entry) => attempt(() => read(root[0] + channel + entry + end))?.entries ?? [],
   );
   if (found.length === 0) return null;
-  const nothing = { title: null, siteAddress: null, base: null, language: null };
-  return { ...(feed ?? nothing), entries: found };
+  return { ...(feed ?? NOTHING), entries: found };
 }
 
 function attempt(read: () => RawFeed): RawFeed | null {

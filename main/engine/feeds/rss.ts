@@ -1,4 +1,6 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
+import { mediaEnclosures, rawEnclosure, withDuration } from './enclosures.ts';
+import { feedHints } from './hints.ts';
 import { enclosedPicture, mediaPictures } from './pictures.ts';
 import { rawText, type RawEntry, type RawFeed, type RawText } from './raw.ts';
 
@@ -8,6 +10,10 @@ export function readRss(feed: RssFeed.Feed<string>): RawFeed {
   return {
     title: rawText(feed.title, 'unsure'),
     siteAddress: feed.link ?? alternateOf(feed.atom?.links),
+    // iTunes demands a square; the picture of RSS is often a banner.
+    icons: [feed.itunes?.image, feed.atom?.icon, feed.image?.url, feed.atom?.logo],
+    newAddress: feed.itunes?.newFeedUrl ?? null,
+    hints: feedHints(feed),
     base: feed.xml?.base ?? null,
     language: feed.language ?? feed.dc?.languages?.[0] ?? null,
     entries: (feed.items ?? []).map(rssEntry),
@@ -18,6 +24,9 @@ export function readRdf(feed: RdfFeed.Feed<string>): RawFeed {
   return {
     title: rawText(feed.title, 'unsure'),
     siteAddress: feed.link ?? null,
+    icons: [feed.image?.url],
+    newAddress: null,
+    hints: feedHints({ sy: feed.sy }),
     base: feed.xml?.base ?? null,
     language: feed.dc?.languages?.[0] ?? null,
     entries: (feed.items ?? []).map(rdfEntry),
@@ -54,6 +63,15 @@ function rssEntry(item: RssFeed.Item<string>): RawEntry {
       ...mediaPictures(media),
       ...(item.enclosures ?? []).flatMap(({ url, type }) => enclosedPicture(url, type)),
     ],
+    enclosures: withDuration(
+      [
+        ...(item.enclosures ?? []).flatMap(({ url, type, length }) =>
+          rawEnclosure(url, type, { sizeBytes: length }),
+        ),
+        ...mediaEnclosures(media),
+      ],
+      itunes?.duration,
+    ),
   };
 }
 
@@ -67,6 +85,7 @@ function rdfEntry(item: RdfFeed.Item<string>): RawEntry {
     published: [item.dc?.dates?.[0], item.dcterms?.issued?.[0], item.dcterms?.created?.[0]],
     modified: [item.dcterms?.modified?.[0]],
     pictures: mediaPictures(item.media),
+    enclosures: mediaEnclosures(item.media),
   };
 }
 

@@ -12,8 +12,23 @@ export interface FeedInput {
 export interface ParsedFeed {
   title: string | null;
   siteAddress: string | null;
+  /** The feed's picture, a square one where it has one; absolute, http(s). */
+  iconAddress: string | null;
+  /** Where the feed says that it has moved (`itunes:new-feed-url`); absolute, http(s). */
+  newAddress: string | null;
+  hints: FeedHints;
   language: string | null;
   entries: ParsedEntry[];
+}
+
+/** When a feed wishes to be fetched. */
+export interface FeedHints {
+  /** How long to wait between two fetches, from a minute to 30 days; `null` where it does not say. */
+  everyMs: number | null;
+  /** Hours of the day, UTC, 0 to 23, in which it does not change. */
+  skipHours: number[];
+  /** Days of the week on which it does not change; 0 is Sunday. */
+  skipDays: number[];
 }
 
 export interface ParsedEntry {
@@ -35,6 +50,19 @@ export interface ParsedEntry {
   excerpt: string;
   /** The feed's own text, cleaned; `null` where the feed has none. */
   body: Body | null;
-  /** SHA-256 of the entry's title, address and content: equal means nothing changed. */
+  /** Sound, video, documents and other files; pictures are in the body. Each address once. */
+  enclosures: ParsedEnclosure[];
+  /** SHA-256 of what makes a new version when it changes (docs/identity.md): equal means nothing did. */
   contentSha256: string;
+}
+
+/** A file that comes with an entry. */
+export interface ParsedEnclosure {
+  /** Absolute, http(s) only. */
+  address: string;
+  /** The media type in lower case, guessed from the file's name where the feed gives none. */
+  type: string | null;
+  title: string | null;
+  sizeBytes: number | null;
+  durationSeconds: number | null;
 }

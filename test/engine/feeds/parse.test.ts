@@ -212,6 +212,7 @@ describe('an RSS feed', () => {
         language: 'en-GB',
         direction: 'ltr',
       },
+      enclosures: [],
       contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });

@@ -1,0 +1,49 @@
+import { parseJsonFeed } from 'feedsmith';
+import { CarrelError } from '../../../contract/errors.ts';
+import { decodeFeed } from './decode.ts';
+import { readJson } from './json.ts';
+import type { RawFeed } from './raw.ts';
+import { readXmlFeed } from './read-xml.ts';
+import { feedDocument, type FeedDocument } from './root.ts';
+import type { FeedInput } from './types.ts';
+
+/**
+ * Reads a feed as far as its formats have in common: every field as the file says it.
+ * @throws CarrelError 'not-a-feed' naming what it is instead
+ */
+export function readRawFeed(input: FeedInput): RawFeed {
+  const document = feedDocument(decodeFeed(input.bytes, input.contentType));
+  if (document.format === null) throw notAFeed(input.address, `it is ${document.instead}`);
+  return readDocument(document, input.address);
+}
+
+function notAFeed(address: string, cause: string, error?: unknown): CarrelError {
+  const message = `feed: ${address} is not a feed: ${cause}`;
+  return new CarrelError('not-a-feed', message, error === undefined ? {} : { cause: error });
+}
+
+function readDocument(document: Extract<FeedDocument, { text: string }>, address: string): RawFeed {
+  const { format, text } = document;
+  if (format === 'json') return readJsonText(text, address);
+  try {
+    return readXmlFeed(text, format);
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw notAFeed(address, `its XML is broken (${why.slice(0, 200)})`, error);
+  }
+}
+
+function readJsonText(text: string, address: string): RawFeed {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw notAFeed(address, 'its JSON is broken', error);
+  }
+  try {
+    return readJson(parseJsonFeed(value));
+  } catch (error) {
+    throw notAFeed(address, 'it is JSON of another kind', error);
+  }
+}
