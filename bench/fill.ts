@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addFeed, recordFetched } from '../db/feeds.ts';
+import { recordFetched } from '../db/feed-fetches.ts';
+import { addFeed } from '../db/feeds.ts';
 import type { Db } from '../db/open.ts';
 import { identityKeys } from '../main/engine/address.ts';
 import { insertArticles } from './insert.ts';

@@ -1,7 +1,6 @@
 import { CarrelError } from '../contract/errors.ts';
 import type {
   ArticleId,
-  Failure,
   Feed,
   FeedId,
   FolderId,
@@ -26,6 +25,9 @@ const COLUMNS = `
 
 /** Feeds stand by the title that is shown. */
 const BY_TITLE = 'ORDER BY coalesce(own_title, title) COLLATE NOCASE, id';
+
+/** A reader may set a month; a tenth of chance comes on top (`main/engine/schedule.ts`). */
+const LONGEST_WAIT_MS = 34 * 24 * 60 * 60_000;
 
 export interface NewFeed {
   address: string;
@@ -83,84 +85,18 @@ export function feedsOfScope(db: Db, scope: Scope): FeedId[] {
   return prepared<FeedId>(db, 'SELECT id FROM feeds ORDER BY id').pluck().all();
 }
 
-/** What the server gave with the body that was last taken, to ask whether it changed. */
-export interface Validators {
-  etag: string | null;
-  lastModified: string | null;
-  bodySha256: string | null;
-}
-
-export function validators(db: Db, id: FeedId): Validators {
-  const row = prepared<{
-    etag: string | null;
-    last_modified: string | null;
-    body_sha256: string | null;
-  }>(db, 'SELECT etag, last_modified, body_sha256 FROM feeds WHERE id = ?').get(id);
-  return {
-    etag: row?.etag ?? null,
-    lastModified: row?.last_modified ?? null,
-    bodySha256: row?.body_sha256 ?? null,
-  };
-}
-
-/** Keeps that a feed was fetched, and what it calls itself. */
-export function recordFetched(
-  db: Db,
-  id: FeedId,
-  fetched: Validators & {
-    at: Timestamp;
-    nextFetchAt: Timestamp;
-    title?: string;
-    siteAddress?: string;
-  },
-): void {
-  prepared(
-    db,
-    `UPDATE feeds SET
-       last_tried_at = :at, last_succeeded_at = :at, next_fetch_at = :nextFetchAt,
-       etag = :etag, last_modified = :lastModified, body_sha256 = :bodySha256,
-       failures = 0, error_kind = NULL, error_message = NULL,
-       gone = 0, title = coalesce(nullif(:title, ''), title),
-       site_address = coalesce(:siteAddress, site_address)
-     WHERE id = :id`,
-  ).run({
-    ...fetched,
-    id,
-    title: fetched.title ?? null,
-    siteAddress: fetched.siteAddress ?? null,
-  });
-}
-
-/** Keeps why a feed could not be fetched; what was fetched before stays. */
-export function recordFetchFailed(
-  db: Db,
-  id: FeedId,
-  failure: Failure,
-  when: { at: Timestamp; nextFetchAt: Timestamp },
-): void {
-  prepared(
-    db,
-    `UPDATE feeds SET
-       last_tried_at = :at, next_fetch_at = :nextFetchAt, failures = failures + 1,
-       error_kind = :kind, error_message = :message
-     WHERE id = :id`,
-  ).run({ ...failure, ...when, id });
-}
-
-/** How many times in a row fetching a feed failed; 0 after it succeeded. */
-export function failureCount(db: Db, id: FeedId): number {
-  const sql = 'SELECT failures FROM feeds WHERE id = ?';
-  return prepared<number>(db, sql).pluck().get(id) ?? 0;
-}
-
-/** The feeds whose time to be fetched has come, the longest due first. */
+/**
+ * The feeds whose time to be fetched has come, the longest due first. A time further ahead than
+ * any schedule goes was set by a clock that was wrong.
+ */
 export function dueFeeds(db: Db, now: Timestamp, limit: number): Feed[] {
   return prepared<FeedRow>(
     db,
-    `SELECT ${COLUMNS} FROM feeds WHERE gone = 0 AND next_fetch_at <= ?
-     ORDER BY next_fetch_at, id LIMIT ?`,
+    `SELECT ${COLUMNS} FROM feeds
+     WHERE gone = 0 AND (next_fetch_at <= :now OR next_fetch_at > :now + ${LONGEST_WAIT_MS})
+     ORDER BY next_fetch_at, id LIMIT :limit`,
   )
-    .all(now, limit)
+    .all({ now, limit })
     .map(toFeed);
 }
 
@@ -178,6 +114,20 @@ export function removeFeed(db: Db, id: FeedId): Feed {
     prepared(db, 'DELETE FROM feeds WHERE id = ?').run(id);
     return feed;
   });
+}
+
+/** The addresses that the reader typed for an article: of its feeds, and its own if it was saved. */
+export function typedAddressesOf(db: Db, articleId: ArticleId): string[] {
+  return prepared<string>(
+    db,
+    `SELECT f.address FROM entries e JOIN feeds f ON f.id = e.feed_id
+     WHERE e.article_id = :articleId AND f.typed = 1
+     UNION ALL
+     SELECT address FROM articles
+     WHERE id = :articleId AND origin = 'saved' AND address IS NOT NULL`,
+  )
+    .pluck()
+    .all({ articleId });
 }
 
 /** No limit, as SQLite has it. */

@@ -1,6 +1,7 @@
 import type { ArticleId, FeedId, Timestamp } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
+import { transact } from './transact.ts';
 
 /** The steps of the way of an article, and what a feed brings besides. */
 export type JobKind = 'refresh' | 'page' | 'extract' | 'picture' | 'icon' | 'enclosure';
@@ -31,6 +32,15 @@ export interface Job {
   runAt: Timestamp;
 }
 
+/** Work of this machine, or on a server of its own: no network is needed for it. */
+const IS_LOCAL = `(
+  hosts.host = '' OR hosts.host GLOB '127.*' OR hosts.host GLOB 'localhost*'
+  OR hosts.host GLOB '[[]::1]*'
+)`;
+
+/** No host is left alone longer than `Retry-After` is believed; more was set by a wrong clock. */
+const LONGEST_REST_MS = 8 * 24 * 60 * 60_000;
+
 /** Adds a job; one that is there already is not added again, but runs at the earlier time. */
 export function addJob(db: Db, job: NewJob): void {
   prepared(
@@ -48,20 +58,30 @@ export function addJob(db: Db, job: NewJob): void {
   });
 }
 
+/** What is to be heeded when jobs are started. */
+export interface Among {
+  limit: number;
+  perHost: number;
+  /** The jobs that run. */
+  running: Pick<Job, 'id' | 'host'>[];
+  /** Hosts that had a page asked of them a moment ago: none is asked for another yet. */
+  paused: string[];
+  /** Whether only this machine is to be asked, because there is no network to use. */
+  onlyLocal: boolean;
+}
+
 /**
  * The jobs to start now, given those that run: at most `perHost` of a host at once, every host's
  * first before any host's second, so that a gallery of a thousand pictures on one host keeps no
- * other waiting; among equals the longest due first.
+ * other waiting; among equals the longest due first. None of a host that is left alone
+ * (`hosts.ts`).
  */
-export function dueJobs(
-  db: Db,
-  now: Timestamp,
-  { limit, perHost, running }: { limit: number; perHost: number; running: Job[] },
-): Job[] {
+export function dueJobs(db: Db, now: Timestamp, among: Among): Job[] {
+  const { limit, perHost, running } = among;
   const jobs: Job[] = [];
   for (let underWay = 0; underWay < perHost && jobs.length < limit; underWay += 1) {
     const busy = [...running, ...jobs].map(({ id, host }) => ({ id, host }));
-    jobs.push(...nextOfEachHost(db, now, { busy, underWay, limit: limit - jobs.length }));
+    jobs.push(...nextOfEachHost(db, now, { ...among, busy, underWay, limit: limit - jobs.length }));
   }
   return jobs;
 }
@@ -74,7 +94,7 @@ export function dueJobs(
 function nextOfEachHost(
   db: Db,
   now: Timestamp,
-  among: { busy: { id: number; host: string }[]; underWay: number; limit: number },
+  among: Among & { busy: { id: number; host: string }[]; underWay: number },
 ): Job[] {
   return prepared<JobRow>(
     db,
@@ -82,6 +102,7 @@ function nextOfEachHost(
        busy (id, host) AS MATERIALIZED (
          SELECT value ->> 'id', value ->> 'host' FROM json_each(:busy)
        ),
+       resting (host, retry_at) AS (SELECT host, retry_at FROM main.hosts),
        hosts (host) AS (
          SELECT min(host) FROM jobs
          UNION ALL
@@ -91,13 +112,34 @@ function nextOfEachHost(
      SELECT jobs.* FROM hosts CROSS JOIN jobs ON jobs.id = (
        SELECT id FROM jobs INDEXED BY jobs_by_host
        WHERE host = hosts.host AND run_at <= :now AND id NOT IN (SELECT id FROM busy)
+         AND (kind <> 'page' OR host NOT IN (SELECT value FROM json_each(:paused)))
        ORDER BY run_at, id LIMIT 1
      )
      WHERE (SELECT count(*) FROM busy WHERE busy.host = hosts.host) <= :underWay
+       AND (NOT :onlyLocal OR ${IS_LOCAL})
+       AND hosts.host NOT IN (
+         SELECT host FROM resting
+         WHERE retry_at > :now AND retry_at <= :now + ${LONGEST_REST_MS}
+       )
      ORDER BY jobs.run_at, jobs.id LIMIT :limit`,
   )
-    .all({ ...among, now, busy: JSON.stringify(among.busy) })
+    .all({
+      now,
+      limit: among.limit,
+      underWay: among.underWay,
+      onlyLocal: among.onlyLocal ? 1 : 0,
+      busy: JSON.stringify(among.busy),
+      paused: JSON.stringify(among.paused),
+    })
     .map(toJob);
+}
+
+/** Makes due what no wait of ours puts off so far: the clock was wrong when it was put off. */
+export function mendTimes(db: Db, now: Timestamp): void {
+  prepared(db, 'UPDATE jobs SET run_at = :now WHERE run_at > :latest').run({
+    now,
+    latest: now + LONGEST_REST_MS,
+  });
 }
 
 /** Takes a job away, done or given up. */
@@ -110,10 +152,38 @@ export function postponeJob(db: Db, id: number, runAt: Timestamp): void {
   prepared(db, 'UPDATE jobs SET run_at = ?, attempts = attempts + 1 WHERE id = ?').run(runAt, id);
 }
 
-/** When the next job that is not due yet will be; `undefined` where none is put off. */
+/**
+ * When the next job that is not due yet will be, or a host that is left alone may be asked again;
+ * `undefined` where nothing is put off.
+ */
 export function nextJobAt(db: Db, now: Timestamp): Timestamp | undefined {
-  const sql = 'SELECT min(run_at) FROM jobs WHERE run_at > ?';
-  return prepared<Timestamp | null>(db, sql).pluck().get(now) ?? undefined;
+  const sql = `SELECT min(at) FROM (
+    SELECT min(run_at) AS at FROM jobs WHERE run_at > :now
+    UNION ALL SELECT min(retry_at) FROM hosts WHERE retry_at > :now
+  )`;
+  return prepared<Timestamp | null>(db, sql).pluck().get({ now }) ?? undefined;
+}
+
+/** What is fetched of articles and for them: all that is no feed. */
+const FETCHED = `kind IN ('page', 'picture', 'icon', 'enclosure')`;
+
+/**
+ * Takes the refreshes away and puts all other fetching off, for a reader who wants it to stop.
+ * @returns the feeds that were to be fetched
+ */
+export function cancelFetching(db: Db, until: Timestamp): FeedId[] {
+  return transact(db, () => {
+    prepared(db, `UPDATE jobs SET run_at = :until WHERE ${FETCHED} AND run_at < :until`).run({
+      until,
+    });
+    const sql = `DELETE FROM jobs WHERE kind = 'refresh' RETURNING feed_id`;
+    return prepared<FeedId>(db, sql).pluck().all();
+  });
+}
+
+/** Makes due what was put off, for a reader who wants it fetched now. */
+export function hastenFetching(db: Db, now: Timestamp): void {
+  prepared(db, `UPDATE jobs SET run_at = :now WHERE ${FETCHED} AND run_at > :now`).run({ now });
 }
 
 /** How many jobs of each kind are due or running; those put off for later are not counted. */

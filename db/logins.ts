@@ -1,4 +1,4 @@
-import type { FeedId, Login } from '../contract/types.ts';
+import type { ArticleId, FeedId, Login } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 
@@ -14,6 +14,16 @@ export function getLogin(db: Db, feedId: FeedId): SealedLogin | undefined {
     db,
     'SELECT kind, sealed, sealed_by AS sealedBy FROM logins WHERE feed_id = ?',
   ).get(feedId);
+}
+
+/** The feeds that carry an article and have a login. */
+export function feedsWithLogin(db: Db, articleId: ArticleId): { id: FeedId; address: string }[] {
+  return prepared<{ id: FeedId; address: string }>(
+    db,
+    `SELECT f.id, f.address
+     FROM entries e JOIN feeds f ON f.id = e.feed_id JOIN logins l ON l.feed_id = f.id
+     WHERE e.article_id = ?`,
+  ).all(articleId);
 }
 
 /** Keeps the login of a feed in place of the one before; `null` takes it away. */

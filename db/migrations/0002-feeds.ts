@@ -2,7 +2,7 @@
  * Subscriptions at full strength.
  *
  * - `feeds`: a title of the reader's own, settings, the icon, what the publisher says of when to
- *   come (`hints`, JSON; `fresh_until`), a permanent redirect that has not held long enough yet, and
+ *   come (`hints`, JSON), a permanent redirect that has not held long enough yet, and
  *   `identity_address`: the address its guids are known by, which stays when the feed moves.
  *   `typed`: whether the reader typed the address, so that it may be on this network.
  * - `enclosures`: the files that feeds give with entries. One that is kept is a row of `media`, as
@@ -23,7 +23,6 @@ ALTER TABLE feeds ADD COLUMN typed INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE feeds ADD COLUMN icon_sha256 TEXT REFERENCES media(sha256);
 ALTER TABLE feeds ADD COLUMN icon_tried_at INTEGER;
 ALTER TABLE feeds ADD COLUMN hints TEXT NOT NULL DEFAULT '{}';
-ALTER TABLE feeds ADD COLUMN fresh_until INTEGER;
 ALTER TABLE feeds ADD COLUMN moved_to TEXT;
 ALTER TABLE feeds ADD COLUMN moved_since INTEGER;
 ALTER TABLE feeds ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
@@ -52,7 +51,8 @@ CREATE INDEX enclosures_by_sha256 ON enclosures (sha256) WHERE sha256 IS NOT NUL
 CREATE TABLE hosts (
   host TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
-  retry_at INTEGER NOT NULL
+  retry_at INTEGER NOT NULL,
+  asked INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE logins (

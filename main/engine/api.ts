@@ -6,6 +6,8 @@ import { feedsOfScope, getFeed, listFeeds, removeArticlesOf, removeFeed } from '
 import { changeFeed } from '../../db/feed-changes.ts';
 import { addFolder, changeFolder, listFolders, removeFolder } from '../../db/folders.ts';
 import { listArticles } from '../../db/list.ts';
+import { indexWaiting } from '../../db/search-index.ts';
+import { hastenFetching } from '../../db/jobs.ts';
 import { searchArticles } from '../../db/search.ts';
 import { readSettings, saveSettings } from '../../db/settings.ts';
 import { markAllRead, markRead, setPosition } from '../../db/states.ts';
@@ -26,6 +28,7 @@ import { subscribe } from './subscribe.ts';
 import { transact } from '../../db/transact.ts';
 
 const ARTICLES_AT_ONCE = 50;
+const INDEX_FOR_MS = 8;
 
 /** The contract, method by method; each is a few lines over the modules that do the work. */
 export function createApi(parts: {
@@ -43,12 +46,13 @@ export function createApi(parts: {
   function refresh(scope: Scope): FeedId[] {
     const feeds = feedsOfScope(db, scope);
     transact(db, () => {
+      hastenFetching(db, context.now());
       for (const id of feeds) {
         const feed = getFeed(db, id);
         if (feed !== undefined) queueRefresh(context, feed);
       }
     });
-    runner.wake();
+    runner.hasten();
     return feeds;
   }
 
@@ -112,7 +116,7 @@ export function createApi(parts: {
     },
 
     refresh,
-    cancelRefresh: later,
+    cancelRefresh: () => runner.cancel(),
     fetchEnclosure: later,
     removeEnclosure: later,
 
@@ -127,7 +131,11 @@ export function createApi(parts: {
     },
 
     list: (query) => listArticles(db, query),
-    search: (query) => searchArticles(db, query),
+    async search(query) {
+      // What was kept a moment ago is found; a few milliseconds at a time, for others ask too.
+      while (indexWaiting(db, INDEX_FOR_MS)) await setImmediate();
+      return searchArticles(db, query);
+    },
     article: (id) => getArticle(db, id) ?? null,
 
     markRead(ids, read) {
@@ -152,12 +160,12 @@ export function createApi(parts: {
 
     retry(id) {
       retry(context, id);
-      runner.wake();
+      runner.hasten();
     },
 
     savePage(address) {
       const id = savePage(context, address);
-      runner.wake();
+      runner.hasten();
       return id;
     },
 

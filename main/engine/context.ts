@@ -3,6 +3,8 @@ import type { Db } from '../../db/open.ts';
 import type { Changes } from './changes.ts';
 import type { DoorServices } from './door-services.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
+import type { Keeper } from './keeper.ts';
+import type { Network } from './network-state.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** What every step of the way of an article needs. */
@@ -16,6 +18,8 @@ export interface Context {
   services: DoorServices;
   /** Files that are being kept: written, but not yet named by a row; no garbage. */
   keeping: Set<MediaHash>;
+  keeper: Keeper;
+  network: Network;
   /** The time, so that tests can set it. */
   now: () => Timestamp;
 }

@@ -10,7 +10,9 @@ import type { Context } from './context.ts';
 import { noServices, type DoorServices } from './door-services.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { collectGarbage } from './garbage.ts';
+import { createKeeper } from './keeper.ts';
 import { removeParts } from './media-files.ts';
+import { alwaysOnline } from './network-state.ts';
 import type { EngineApi, MediaFile } from './protocol.ts';
 import { createRunner } from './runner.ts';
 import { createSampleNewsroom } from './sample-newsroom.ts';
@@ -61,6 +63,8 @@ export function createEngine(options: EngineOptions): Engine {
     changes,
     services: options.services ?? noServices,
     keeping: new Set(),
+    keeper: createKeeper(db),
+    network: alwaysOnline,
     now: options.now ?? Date.now,
   };
   const runner = createRunner(context, emit);

@@ -1,7 +1,7 @@
 import type { ArticleId, Timestamp } from '../../contract/types.ts';
 import { setTextState } from '../../db/articles.ts';
 import { addJob } from '../../db/jobs.ts';
-import { addVersion } from '../../db/versions.ts';
+import { addFirstVersion, addVersion } from '../../db/versions.ts';
 import { hostOf } from './address.ts';
 import type { Context } from './context.ts';
 import { EXTRACTOR, type Body, type ExtractedArticle } from './extract/types.ts';
@@ -45,8 +45,28 @@ export function keepVersion(
   origin: Origin,
   metadata: Metadata,
 ): void {
+  keepBody(context, { articleId, body, origin, metadata }, addVersion);
+}
+
+/** As `keepVersion`, for an article that was added in this transaction. */
+export function keepFirstVersion(
+  context: Context,
+  articleId: ArticleId,
+  body: Body,
+  origin: Origin,
+  metadata: Metadata,
+): void {
+  keepBody(context, { articleId, body, origin, metadata }, addFirstVersion);
+}
+
+function keepBody(
+  context: Context,
+  kept: { articleId: ArticleId; body: Body; origin: Origin; metadata: Metadata },
+  add: typeof addVersion,
+): void {
   const { db } = context;
-  const { versionId, toFetch } = addVersion(db, {
+  const { articleId, body, origin, metadata } = kept;
+  const { versionId, toFetch } = add(db, {
     articleId,
     captureId: origin.captureId,
     textFrom: origin.textFrom,

@@ -1,6 +1,6 @@
 import { CarrelError } from '../../contract/errors.ts';
-import type { FeedId, Login } from '../../contract/types.ts';
-import { getLogin, keepLogin, type SealedLogin } from '../../db/logins.ts';
+import type { ArticleId, FeedId, Login } from '../../contract/types.ts';
+import { feedsWithLogin, getLogin, keepLogin, type SealedLogin } from '../../db/logins.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -19,6 +19,22 @@ export async function sealLogin(context: Context, login: Login): Promise<SealedL
 /** Keeps the login of a feed, or takes it away. */
 export async function saveLogin(context: Context, id: FeedId, login: Login | null): Promise<void> {
   keepLogin(context.db, id, login === null ? null : await sealLogin(context, login));
+}
+
+/**
+ * The login to ask for something of an article with: that of a feed which carries it and has one,
+ * if the address is on the feed's own origin.
+ */
+export async function loginForArticle(
+  context: Context,
+  articleId: ArticleId,
+  address: string,
+): Promise<Login | undefined> {
+  const origin = URL.parse(address)?.origin;
+  const feed = feedsWithLogin(context.db, articleId).find(
+    (one) => URL.parse(one.address)?.origin === origin,
+  );
+  return feed === undefined ? undefined : await loginOf(context, feed.id);
 }
 
 /**

@@ -1,25 +1,33 @@
 import { toFailure } from '../../contract/errors.ts';
 import type { CarrelEvent } from '../../contract/api.ts';
-import type { Failure, Progress } from '../../contract/types.ts';
+import type { Failure, FeedId, Progress } from '../../contract/types.ts';
 import { asLibraryError } from '../../db/errors.ts';
 import { dueFeeds } from '../../db/feeds.ts';
+import { wakeHosts } from '../../db/hosts.ts';
 import {
+  cancelFetching,
   dueJobs,
   finishJob,
+  mendTimes,
   nextJobAt,
   pendingCounts,
   postponeJob,
   type Job,
   type JobKind,
 } from '../../db/jobs.ts';
+import { indexWaiting } from '../../db/search-index.ts';
+import { readSettings } from '../../db/settings.ts';
 import type { Context } from './context.ts';
 import { waitBeforeNextAttempt } from './jobs/again.ts';
 import { extractStep } from './jobs/extract.ts';
-import type { JobStep } from './jobs/job.ts';
+import { noteHostAnswer, noteHostFailure } from './jobs/host-rest.ts';
+import type { JobStep, Slot } from './jobs/job.ts';
 import { pageStep } from './jobs/page.ts';
 import { pictureStep } from './jobs/picture.ts';
 import { queueRefresh, refreshStep } from './jobs/refresh.ts';
+import { createPauses } from './pauses.ts';
 import { createProgressCounter } from './progress.ts';
+import { createSlots } from './slots.ts';
 
 const STEPS: Partial<Record<JobKind, JobStep>> = {
   refresh: refreshStep,
@@ -28,8 +36,6 @@ const STEPS: Partial<Record<JobKind, JobStep>> = {
   picture: pictureStep,
 };
 
-/** Jobs under way at once; more would only wait for one another on a home connection. */
-const SLOTS = 12;
 /** As browsers did for long, and as publishers expect of a guest. Extraction counts as one host. */
 const PER_HOST = 2;
 /** How often feeds are looked at for being due. */
@@ -37,6 +43,11 @@ const SCHEDULE_EVERY_MS = 30_000;
 const PROGRESS_EVERY_MS = 200;
 /** How long work rests when the library cannot be written. */
 const LIBRARY_REST_MS = 30_000;
+/** What a reader stopped goes on after this long by itself. */
+const CANCELLED_FOR_MS = 60 * 60_000;
+/** The index is written when nothing was to be done for so long, and so long at a time. */
+const INDEX_AFTER_MS = 100;
+const INDEX_FOR_MS = 8;
 
 /**
  * Does the jobs of the library. That a job is under way stands nowhere but in this process: a
@@ -46,20 +57,35 @@ const LIBRARY_REST_MS = 30_000;
 export interface Runner {
   /** Looks for due jobs now; to be called after jobs were added. */
   wake(): void;
+  /**
+   * As `wake`, for what the reader asks for at this moment: it is fetched over a metered network
+   * too, and hosts that did not answer are asked once more.
+   */
+  hasten(): void;
+  /** Stops all fetching at once; returns the feeds that were to be fetched. */
+  cancel(): FeedId[];
   progress(): Progress;
   /** Stops: running jobs are cut off and stay due. */
   close(): Promise<void>;
 }
 
+/** Why a job that the reader stopped ended. */
+const CANCELLED = new DOMException('The reader stopped it.', 'AbortError');
+
 export function createRunner(context: Context, emit: (event: CarrelEvent) => void): Runner {
   const { db } = context;
-  const running = new Map<number, Job>();
+  const slots = createSlots();
+  const pauses = createPauses();
   const ending = new Set<Promise<void>>();
   const counter = createProgressCounter();
-  const abort = new AbortController();
+  let isClosed = false;
   let restUntil = 0;
+  /** Whether the reader asked for what is fetched now. */
+  let isAsked = false;
+  let wasOnline = true;
   let wakeTimer: NodeJS.Timeout | undefined;
   let progressTimer: NodeJS.Timeout | undefined;
+  let indexTimer: NodeJS.Timeout | undefined;
   let wasRunning = false;
 
   const schedule = setInterval(addDueFeeds, SCHEDULE_EVERY_MS);
@@ -67,60 +93,76 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
 
   function addDueFeeds(): void {
     guarded(() => {
-      for (const feed of dueFeeds(db, context.now(), 1000)) queueRefresh(context, feed);
+      mendTimes(db, context.now());
+      if (waitingFor() === null) {
+        for (const feed of dueFeeds(db, context.now(), 1000)) queueRefresh(context, feed);
+      }
     });
     pump();
+  }
+
+  /** Why nothing may be fetched from beyond this machine; `null` where it may. */
+  function waitingFor(): Progress['waiting'] {
+    const { online, metered } = context.network.state();
+    if (!online) return 'offline';
+    return metered && !isAsked && readSettings(db).onMetered === 'wait' ? 'metered' : null;
   }
 
   /** Starts as many due jobs as there are slots for; sets the time to look again. */
   function pump(): void {
     clearTimeout(wakeTimer);
-    if (abort.signal.aborted) return;
+    if (isClosed) return;
     guarded(() => {
       const now = context.now();
       if (now >= restUntil) {
-        const free = SLOTS - running.size;
-        const jobs = dueJobs(db, now, {
-          limit: free,
+        const among = {
+          limit: slots.free(),
           perHost: PER_HOST,
-          running: [...running.values()],
-        });
-        for (const job of jobs) start(job);
+          running: slots.running(),
+          paused: pauses.hosts(),
+          onlyLocal: waitingFor() !== null,
+        };
+        for (const job of dueJobs(db, now, among)) start(job);
       }
       const next = Math.max(nextJobAt(db, now) ?? now + SCHEDULE_EVERY_MS, restUntil);
-      wakeTimer = setTimeout(pump, Math.min(Math.max(next - now, 50), SCHEDULE_EVERY_MS));
+      const waitMs = Math.min(Math.max(next - now, 50), SCHEDULE_EVERY_MS, pauses.nextMs());
+      wakeTimer = setTimeout(pump, waitMs);
       wakeTimer.unref();
     });
     tellProgressSoon();
+    indexSoon();
   }
 
   function start(job: Job): void {
-    running.set(job.id, job);
-    const end = perform(job).finally(() => {
-      running.delete(job.id);
-      ending.delete(end);
-      pump();
-    });
+    const end = slots
+      .run(job, pump, (slot) => perform(job, slot))
+      .finally(() => {
+        if (job.kind === 'page') pauses.after(job.host);
+        ending.delete(end);
+        pump();
+      });
     ending.add(end);
   }
 
-  async function perform(job: Job): Promise<void> {
+  async function perform(job: Job, slot: Slot): Promise<void> {
     const step = STEPS[job.kind];
     if (step === undefined) return;
     try {
-      await step.run(context, job, abort.signal);
+      await step.run(context, job, slot);
+      noteHostAnswer(context, job);
       // A page that was fetched goes on as its extraction, and is counted there.
       if (job.kind !== 'page') counter.ended(job.kind, false);
     } catch (error) {
-      if (abort.signal.aborted) return;
+      if (slot.signal.aborted) return;
       guarded(() => fail(step, job, error));
     }
   }
 
   /**
    * 1. A library that cannot be written is no fault of the job: all work rests for a while.
-   * 2. A server that says when to come back is believed, and the article goes on waiting.
-   * 3. Anything else is shown at once; what may pass is tried again, a few times, ever later.
+   * 2. Where there is no network, nothing has failed: it goes on when there is one.
+   * 3. A server that says when to come back is believed, and the article goes on waiting.
+   * 4. Anything else is shown at once; what may pass is tried again, a few times, ever later.
    */
   function fail(step: JobStep, job: Job, error: unknown): void {
     const cause = asLibraryError('keep what was fetched', error);
@@ -129,8 +171,10 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       rest(failure);
       return;
     }
+    if (failure.kind === 'network' && waitingFor() === 'offline') return;
+    noteHostFailure(context, job, error);
     const again = waitBeforeNextAttempt(job, error);
-    if (again.reason !== 'asked') step.fail(context, job, failure);
+    if (again.reason !== 'asked') step.fail(context, job, failure, error);
     if (again.waitMs === null) finishJob(db, job.id);
     else postponeJob(db, job.id, context.now() + again.waitMs);
     if (again.reason !== 'asked') counter.ended(job.kind, true);
@@ -153,33 +197,71 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
   }
 
   function readProgress(): Progress {
-    return counter.read(pendingCounts(db, context.now(), [...running.keys()]), null);
+    const running = slots.running().map(({ id }) => id);
+    return counter.read(pendingCounts(db, context.now(), running), waitingFor());
   }
 
   function tellProgressSoon(): void {
-    if (progressTimer !== undefined || abort.signal.aborted) return;
+    if (progressTimer !== undefined || isClosed) return;
     progressTimer = setTimeout(() => {
       progressTimer = undefined;
       guarded(() => {
         const progress = readProgress();
-        if (progress.running || wasRunning) emit({ kind: 'progress', progress });
-        if (wasRunning && !progress.running) counter.reset();
+        if (progress.running || progress.waiting !== null || wasRunning)
+          emit({ kind: 'progress', progress });
+        if (wasRunning && !progress.running) {
+          counter.reset();
+          isAsked = false;
+        }
         wasRunning = progress.running;
       });
     }, PROGRESS_EVERY_MS);
     progressTimer.unref();
   }
 
+  /** Writes the full-text index a little at a time, while nothing else is to be done. */
+  function indexSoon(): void {
+    clearTimeout(indexTimer);
+    if (isClosed || slots.running().length > 0) return;
+    indexTimer = setTimeout(() => {
+      guarded(() => {
+        if (indexWaiting(db, INDEX_FOR_MS)) indexSoon();
+      });
+    }, INDEX_AFTER_MS);
+    indexTimer.unref();
+  }
+
+  const network = context.network.onChange(() => {
+    const { online } = context.network.state();
+    // Hosts that were not reached without a network did nothing wrong.
+    if (online && !wasOnline) guarded(() => wakeHosts(db));
+    wasOnline = online;
+    addDueFeeds();
+  });
+
   addDueFeeds();
 
   return {
     wake: pump,
+    hasten() {
+      isAsked = true;
+      guarded(() => wakeHosts(db));
+      pump();
+    },
+    cancel() {
+      const queued = cancelFetching(db, context.now() + CANCELLED_FOR_MS);
+      slots.abort((job) => job.kind !== 'extract', CANCELLED);
+      isAsked = false;
+      pump();
+      return queued;
+    },
     progress: readProgress,
     async close() {
-      abort.abort();
+      isClosed = true;
+      network();
+      slots.abort(() => true, new DOMException('Carrel is closing.', 'AbortError'));
       clearInterval(schedule);
-      clearTimeout(wakeTimer);
-      clearTimeout(progressTimer);
+      for (const timer of [wakeTimer, progressTimer, indexTimer]) clearTimeout(timer);
       await Promise.allSettled(ending);
     },
   };

@@ -1,31 +1,26 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { CarrelError } from '../../contract/errors.ts';
-import type { ArticleId, Feed } from '../../contract/types.ts';
-import { keepEntry, setTextState } from '../../db/articles.ts';
-import { getFeed, recordFetched, validators } from '../../db/feeds.ts';
-import { identityKeys } from './address.ts';
+import type { Feed } from '../../contract/types.ts';
+import { fetchState, newestEntries, recordFetched, type Hints } from '../../db/feed-fetches.ts';
+import { getFeed } from '../../db/feeds.ts';
 import type { Context } from './context.ts';
-import type { ParsedEntry, ParsedFeed } from './feeds/types.ts';
+import type { ParsedFeed } from './feeds/types.ts';
 import type { Fetched } from './fetch/fetcher.ts';
-import { queuePage } from './jobs/page.ts';
-import { keepVersion } from './keep-extracted.ts';
-import { transact } from '../../db/transact.ts';
+import { takeEntry, type TakenFrom } from './take-entry.ts';
+import { nextFetchAt } from './schedule.ts';
 
 export const FEED_ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
 export const FEED_MAX_BYTES = 20 * 1024 * 1024;
 
-/** How often a feed is fetched. */
-const FETCH_EVERY_MS = 60 * 60_000;
-
-/** How long entries are kept in one transaction: a list page waits no longer than this for one. */
-const BATCH_MS = 12;
+/** So many of a feed's newest entries tell how often it changes. */
+const TELLING_ENTRIES = 20;
 
 /**
  * Takes what a feed's server answered into the library; an answer that says the same as the one
  * before changes nothing.
  * @param done runs in the last transaction, with the feed's new validators
+ * @returns where the feed says that it has moved to; `null` where it does not
  * @throws CarrelError as `readFeed`; nothing of the feed is then kept
  */
 export async function takeFeed(
@@ -33,23 +28,27 @@ export async function takeFeed(
   feed: Feed,
   fetched: Fetched,
   done: () => void,
-): Promise<void> {
-  const { db } = context;
-  const before = validators(db, feed.id);
+): Promise<string | null> {
+  const before = fetchState(context.db, feed.id);
   if (!fetched.notModified && sha256Of(fetched.bytes) !== before.bodySha256) {
-    await keepFeed(context, feed, fetched, await readFeed(context, fetched), done);
-    return;
+    const parsed = await readFeed(context, fetched);
+    await keepFeed(context, feed, fetched, parsed, done);
+    return parsed.newAddress;
   }
-  transact(db, () => {
-    recordFetched(db, feed.id, {
-      ...nextFetch(context, feed),
-      etag: fetched.etag ?? before.etag,
-      lastModified: fetched.lastModified ?? before.lastModified,
-      bodySha256: before.bodySha256,
-    });
-    done();
+  await context.keeper.keep({
+    steps: 1,
+    write() {
+      recordFetched(context.db, feed.id, {
+        ...whenNext(context, feed, before.hints, fetched),
+        etag: fetched.etag ?? before.etag,
+        lastModified: fetched.lastModified ?? before.lastModified,
+        bodySha256: before.bodySha256,
+      });
+      done();
+    },
   });
   context.changes.sources();
+  return before.movedTo;
 }
 
 /**
@@ -80,101 +79,66 @@ export async function keepFeed(
   done: () => void,
 ): Promise<void> {
   const { db } = context;
+  const from = takenFrom(context, feed, parsed);
   // The oldest first, so that of entries without a date the feed's first is the newest.
-  const waiting = parsed.entries.toReversed();
-  let isDone = false;
-  while (!isDone) {
-    // The user may unsubscribe while its entries come in.
-    if (getFeed(db, feed.id) === undefined) return;
-    isDone = transact(db, () => {
-      const until = performance.now() + BATCH_MS;
-      while (waiting.length > 0) {
-        const entry = waiting.shift();
-        if (entry !== undefined) take(context, feed, parsed, entry);
-        if (performance.now() > until) return false;
+  const entries = newestOf(parsed, feed.settings.keep).toReversed();
+  await context.keeper.keep({
+    steps: entries.length + 1,
+    write(step) {
+      // The user may unsubscribe while its entries come in.
+      if (getFeed(db, feed.id) === undefined) return;
+      const entry = entries[step];
+      if (entry !== undefined) {
+        takeEntry(context, from, entry);
+        return;
       }
       recordFetched(db, feed.id, {
-        ...nextFetch(context, feed),
+        ...whenNext(context, feed, parsed.hints, fetched),
         etag: fetched.etag,
         lastModified: fetched.lastModified,
         bodySha256: sha256Of(fetched.bytes),
-        ...(parsed.title === null ? {} : { title: parsed.title }),
-        ...(parsed.siteAddress === null ? {} : { siteAddress: parsed.siteAddress }),
+        hints: parsed.hints,
+        title: parsed.title,
+        siteAddress: parsed.siteAddress,
       });
       done();
-      return true;
-    });
-    await setImmediate();
-  }
+    },
+  });
   context.changes.sources();
+}
+
+function takenFrom(context: Context, feed: Feed, parsed: ParsedFeed): TakenFrom {
+  const { identityAddress } = fetchState(context.db, feed.id);
+  return { feed, identityAddress, language: parsed.language, source: sourceOf(feed, parsed) };
+}
+
+/** What lists call the feed: as its reader does, or as it calls itself. */
+function sourceOf(feed: Feed, parsed: ParsedFeed): string {
+  return feed.ownTitle ?? parsed.title ?? feed.title;
+}
+
+/** Of a feed that lists more than its reader keeps, the newest; what has no date is newest of all. */
+function newestOf({ entries }: ParsedFeed, keep: number | null): ParsedFeed['entries'] {
+  if (keep === null || entries.length <= keep) return entries;
+  const latest = ({ publishedAt }: ParsedFeed['entries'][number]): number =>
+    publishedAt ?? Infinity;
+  const newest = new Set(entries.toSorted((a, b) => latest(b) - latest(a)).slice(0, keep));
+  return entries.filter((entry) => newest.has(entry));
 }
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function nextFetch(context: Context, feed: Feed): { at: number; nextFetchAt: number } {
-  const at = context.now();
-  // A tenth of jitter by feed, so that feeds added together do not stay together.
-  const jitter = ((feed.id * 2654435761) % 1000) / 1000 / 10;
-  return { at, nextFetchAt: at + Math.round(FETCH_EVERY_MS * (1 + jitter)) };
-}
-
-/** Keeps one entry and what follows from it, inside the caller's transaction. */
-function take(context: Context, feed: Feed, parsed: ParsedFeed, entry: ParsedEntry): void {
-  const { db } = context;
-  const now = context.now();
-  const language = entry.body?.language ?? parsed.language;
-  const { articleId, isNew, changed } = keepEntry(db, {
-    feedId: feed.id,
-    identityKeys: identityKeys({
-      feedAddress: feed.address,
-      guid: entry.guid,
-      address: entry.address,
-      ownAddress: entry.ownAddress,
-    }),
-    guid: entry.guid,
-    address: entry.address,
-    title: entry.title,
-    authors: entry.authors,
-    excerpt: entry.excerpt,
-    language,
-    direction: entry.body?.direction ?? 'ltr',
-    publishedAt: entry.publishedAt,
-    modifiedAt: entry.modifiedAt,
-    sortAt: entry.publishedAt ?? now,
-    contentSha256: entry.contentSha256,
-    textState: 'waiting',
-    source: parsed.title ?? feed.title,
-    now,
-  });
-  if (!isNew && !changed) return;
-
-  if (entry.body !== null && entry.body.text !== '') {
-    keepVersion(
-      context,
-      articleId,
-      entry.body,
-      { captureId: null, textFrom: 'feed', fetchedAt: now },
-      {
-        title: entry.title,
-        authors: entry.authors,
-        publishedAt: entry.publishedAt,
-        modifiedAt: entry.modifiedAt,
-      },
-    );
-  }
-  completeText(context, feed, articleId, entry.address);
-  context.changes.articles([articleId]);
-}
-
-/** The feed's own text is the whole one where the user chose so, or where there is no page. */
-function completeText(
+function whenNext(
   context: Context,
   feed: Feed,
-  articleId: ArticleId,
-  address: string | null,
-): void {
-  if (feed.settings.textFrom === 'page' && address !== null) queuePage(context, articleId, address);
-  else setTextState(context.db, articleId, 'kept', null);
+  hints: Hints,
+  { freshForMs }: Fetched,
+): { at: number; nextFetchAt: number } {
+  const at = context.now();
+  const { everyMinutes } = feed.settings;
+  const entriesAt = newestEntries(context.db, feed.id, TELLING_ENTRIES);
+  const rhythm = { everyMinutes, entriesAt, hints, freshForMs };
+  return { at, nextFetchAt: nextFetchAt(rhythm, at, Math.random()) };
 }

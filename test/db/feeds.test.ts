@@ -2,16 +2,13 @@ import { expect, test } from 'vitest';
 import {
   addFeed,
   dueFeeds,
-  failureCount,
   feedsOfScope,
   getFeed,
   listFeeds,
-  recordFetched,
-  recordFetchFailed,
   removeArticlesOf,
   removeFeed,
-  validators,
 } from '../../db/feeds.ts';
+import { fetchState, recordFetched, recordFetchFailed } from '../../db/feed-fetches.ts';
 import { changeFeed } from '../../db/feed-changes.ts';
 import { addFolder } from '../../db/folders.ts';
 import { aFeed, anEntry, newLibrary } from './library.ts';
@@ -63,12 +60,12 @@ test('adds a feed once', () => {
 test('keeps why a fetch failed and what was fetched before, until one succeeds', () => {
   const db = newLibrary();
   const id = aFeed(db, 'a');
-  expect(validators(db, id)).toEqual({ etag: null, lastModified: null, bodySha256: null });
+  expect(fetchState(db, id)).toMatchObject({ etag: null, lastModified: null, bodySha256: null });
   recordFetched(db, id, FETCHED);
   recordFetchFailed(db, id, FAILURE, { at: 30, nextFetchAt: 90 });
   recordFetchFailed(db, id, FAILURE, { at: 40, nextFetchAt: 190 });
-  expect(failureCount(db, id)).toBe(2);
-  expect(validators(db, id)).toEqual({ etag: '"1"', lastModified: 'Mon', bodySha256: 'ab' });
+  expect(fetchState(db, id).failures).toBe(2);
+  expect(fetchState(db, id)).toMatchObject({ etag: '"1"', lastModified: 'Mon', bodySha256: 'ab' });
   expect(getFeed(db, id)).toMatchObject({
     lastTriedAt: 40,
     lastSucceededAt: 10,
@@ -76,9 +73,9 @@ test('keeps why a fetch failed and what was fetched before, until one succeeds',
     failure: FAILURE,
   });
   recordFetched(db, id, { ...FETCHED, at: 50, nextFetchAt: 60, etag: null });
-  expect(failureCount(db, id)).toBe(0);
+  expect(fetchState(db, id).failures).toBe(0);
   expect(getFeed(db, id)).toMatchObject({ lastTriedAt: 50, lastSucceededAt: 50, failure: null });
-  expect(validators(db, id).etag).toBeNull();
+  expect(fetchState(db, id).etag).toBeNull();
 });
 
 test('takes a feed’s own title for its address, and never for a title the user gave', () => {

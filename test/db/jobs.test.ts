@@ -22,7 +22,7 @@ function withPictures(db: Db, pictures: number): { articleId: number; versionId:
 }
 
 function due(db: Db, now: number, running: Job[] = [], limit = 100): Job[] {
-  return dueJobs(db, now, { limit, perHost: 2, running });
+  return dueJobs(db, now, { limit, perHost: 2, running, paused: [], onlyLocal: false });
 }
 
 function hostsOf(jobs: Job[]): unknown[] {

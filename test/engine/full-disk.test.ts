@@ -10,6 +10,8 @@ import { gatherChanges } from '../../main/engine/changes.ts';
 import type { Context } from '../../main/engine/context.ts';
 import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
+import { createKeeper } from '../../main/engine/keeper.ts';
+import { alwaysOnline } from '../../main/engine/network-state.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { savePage } from '../../main/engine/save-page.ts';
 import { createWorkerPool } from '../../main/engine/worker-pool.ts';
@@ -27,8 +29,9 @@ beforeEach(async () => {
   newsroom = await startNewsroom();
   library = await libraryFolder();
   events.length = 0;
+  const db = openLibrary(library.folder);
   context = {
-    db: openLibrary(library.folder),
+    db,
     folder: library.folder,
     fetcher: createFetcher({ version: '0.0.0-test' }),
     workers: createWorkerPool(new URL('../../main/engine/worker.ts', import.meta.url), {
@@ -39,6 +42,8 @@ beforeEach(async () => {
     changes: gatherChanges((event) => events.push(event)),
     services: noServices,
     keeping: new Set(),
+    keeper: createKeeper(db),
+    network: alwaysOnline,
     now: () => clockMs,
   };
   runner = createRunner(context, (event) => events.push(event));

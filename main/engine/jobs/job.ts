@@ -3,6 +3,17 @@ import { setTextState, textStateOf } from '../../../db/articles.ts';
 import type { Job } from '../../../db/jobs.ts';
 import type { Context } from '../context.ts';
 
+/** What a job runs in. */
+export interface Slot {
+  /** Ends the job: Carrel closes, or the reader wants it to stop. */
+  signal: AbortSignal;
+  /**
+   * Waits for a server. One that keeps Carrel waiting costs its own connection only: after a
+   * moment, the slot is given to another job.
+   */
+  away<T>(answer: Promise<T>): Promise<T>;
+}
+
 /** How one kind of job is done. Each step of the way of an article is one of these. */
 export interface JobStep {
   /**
@@ -10,9 +21,9 @@ export interface JobStep {
    * follow from it: a process killed at any moment has either all of that or none.
    * @throws CarrelError when it cannot be done now
    */
-  run(context: Context, job: Job, signal: AbortSignal): Promise<void>;
+  run(context: Context, job: Job, slot: Slot): Promise<void>;
   /** Keeps why it failed where the user sees it. Does not finish the job. */
-  fail(context: Context, job: Job, failure: Failure): void;
+  fail(context: Context, job: Job, failure: Failure, error: unknown): void;
 }
 
 /**

@@ -6,6 +6,7 @@ import { addJob, finishJob } from '../../../db/jobs.ts';
 import { hostOf } from '../address.ts';
 import type { Context } from '../context.ts';
 import type { Fetched } from '../fetch/fetcher.ts';
+import { fetchForArticle } from '../fetch-for-article.ts';
 import { keepTextFailure, type JobStep } from './job.ts';
 import { transact } from '../../../db/transact.ts';
 
@@ -14,7 +15,7 @@ const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Fetches an article's page and keeps it as a capture, to be extracted. */
 export const pageStep: JobStep = {
-  async run(context, job, signal) {
+  async run(context, job, slot) {
     const { db } = context;
     const articleId = job.articleId;
     const address = articleId === null ? undefined : addressOf(db, articleId);
@@ -23,11 +24,8 @@ export const pageStep: JobStep = {
       return;
     }
 
-    const fetched = await context.fetcher.get(address, {
-      accept: ACCEPT,
-      maxBytes: MAX_BYTES,
-      signal,
-    });
+    const what = { accept: ACCEPT, maxBytes: MAX_BYTES };
+    const fetched = await fetchForArticle(context, articleId, address, what, slot);
     refuseOtherTypes(fetched);
     transact(db, () => {
       const captureId = keepCapture(context, articleId, address, fetched);

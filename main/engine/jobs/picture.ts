@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../../contract/types.ts';
 import { finishJob, type Job } from '../../../db/jobs.ts';
 import {
   failPicture,
@@ -10,17 +11,20 @@ import type { Context } from '../context.ts';
 import { checkPicture } from '../fetch/picture.ts';
 import { dataOf } from '../fetch/data-address.ts';
 import { hashOf, writeMediaFile } from '../media-files.ts';
-import type { JobStep } from './job.ts';
+import { fetchForArticle } from '../fetch-for-article.ts';
+import type { JobStep, Slot } from './job.ts';
 import { transact } from '../../../db/transact.ts';
 
-const ACCEPT = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.1';
+const WHAT = {
+  accept: 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.1',
+  maxBytes: 50 * 1024 * 1024,
+};
 /** A picture that another article brought this recently is not fetched once more. */
 const FRESH_MS = 24 * 60 * 60_000;
-const MAX_BYTES = 50 * 1024 * 1024;
 
 /** Fetches one picture of a version and keeps its bytes by their hash. */
 export const pictureStep: JobStep = {
-  async run(context, job, signal) {
+  async run(context, job, slot) {
     const { db } = context;
     const place = placeOf(job);
     const picture = place === undefined ? undefined : pictureOf(db, place.versionId, place.ordinal);
@@ -30,7 +34,7 @@ export const pictureStep: JobStep = {
     }
 
     const known = keptUnder(db, picture.address, context.now() - FRESH_MS);
-    if (known === undefined) await fetchAndKeep(context, job, place, picture.address, signal);
+    if (known === undefined) await fetchAndKeep(context, job, place, picture.address, slot);
     else keepRow(context, job, place, known);
     tell(context, job);
   },
@@ -48,9 +52,9 @@ async function fetchAndKeep(
   job: Job,
   place: Place,
   address: string,
-  signal: AbortSignal,
+  slot: Slot,
 ): Promise<void> {
-  const { bytes, contentType } = await bytesOf(context, address, signal);
+  const { bytes, contentType } = await bytesOf(context, place.articleId, address, slot);
   const checked = checkPicture(bytes, contentType, address);
   const sha256 = hashOf(bytes);
   context.keeping.add(sha256);
@@ -72,13 +76,15 @@ function keepRow(context: Context, job: Job, place: Place, file: KeptFile): void
 }
 
 interface Place {
+  articleId: ArticleId;
   versionId: number;
   ordinal: number;
 }
 
 function placeOf(job: Job): Place | undefined {
-  if (job.versionId === null || job.ordinal === null) return undefined;
-  return { versionId: job.versionId, ordinal: job.ordinal };
+  const { articleId, versionId, ordinal } = job;
+  if (articleId === null || versionId === null || ordinal === null) return undefined;
+  return { articleId, versionId, ordinal };
 }
 
 function tell(context: Context, job: Job): void {
@@ -87,9 +93,10 @@ function tell(context: Context, job: Job): void {
 
 async function bytesOf(
   context: Context,
+  articleId: ArticleId,
   address: string,
-  signal: AbortSignal,
+  slot: Slot,
 ): Promise<{ bytes: Uint8Array; contentType: string | null }> {
   if (address.startsWith('data:')) return dataOf(address);
-  return await context.fetcher.get(address, { accept: ACCEPT, maxBytes: MAX_BYTES, signal });
+  return await fetchForArticle(context, articleId, address, WHAT, slot);
 }
