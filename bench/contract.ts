@@ -18,6 +18,7 @@ export function openContract(folder: string): Contract {
     folder,
     version,
     workerFile: new URL('../main/engine/worker.ts', import.meta.url),
+    checkpointFile: new URL('../db/checkpoint-thread.ts', import.meta.url),
     newsroomFile: new URL('../test/newsroom/worker.ts', import.meta.url),
     emit: () => {},
   });

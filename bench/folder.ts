@@ -1,3 +1,4 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,4 +19,18 @@ export function benchFolder(
   }
   const cache = environment['XDG_CACHE_HOME'];
   return join(cache?.startsWith('/') ? cache : join(home, '.cache'), 'carrel-bench');
+}
+
+/**
+ * Does something in a folder that is there only so long. Beside the benches' libraries, because a
+ * folder for temporary files may be in memory.
+ */
+export async function inNewFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
+  mkdirSync(benchFolder(), { recursive: true });
+  const folder = mkdtempSync(join(benchFolder(), 'new-'));
+  try {
+    return await act(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,197 +1,172 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { addFeed } from '../db/feeds.ts';
-import { closeLibrary, openLibrary, openReadOnly } from '../db/open.ts';
-import { startEngine, type Engine } from '../main/door/engine-process.ts';
-import { version } from '../main/door/version.ts';
-import { forkEngine } from '../main/web/engine-child.ts';
 import { build } from '../scripts/build.ts';
+import { bounds } from './bounds.ts';
 import type { Feeds } from './feeds.ts';
-import { benchFolder } from './folder.ts';
-import { timeUs, type Sides } from './interleave.ts';
+import { inNewFolder } from './folder.ts';
+import { timeUs } from './interleave.ts';
+import { newsboatVersion, openNewsboat } from './newsboat.ts';
 import { openRefreshFloor } from './refresh-floor.ts';
-import type { Report, Row } from './report.ts';
+import {
+  expectArticles,
+  indexed,
+  openSubscribed,
+  peakMemoryMb,
+  refreshAll,
+  watchList,
+} from './refreshing.ts';
+import type { Limit, Report, Row } from './report.ts';
+import { serveFeeds } from './serving.ts';
 import { summarize } from './statistics.ts';
 
 const feeds: Feeds = { count: 200, entries: 30, entryBytes: 4000 };
 const rounds = 7;
-const engineFile = fileURLToPath(new URL('../dist/engine/process.js', import.meta.url));
+/** In so many refreshes, list pages are asked for. */
+const watched = 3;
 
-/** Refreshing all feeds, first time and again unchanged, beside fetch, parse and one transaction. */
+interface Times {
+  first: number[];
+  again: number[];
+}
+
+/**
+ * Refreshing all feeds, first time and again unchanged, beside newsboat, and beside a floor of
+ * fetch, parse and one transaction.
+ */
 export async function refresh(): Promise<Report> {
   await build();
-  const server = fork(fileURLToPath(new URL('feed-server.ts', import.meta.url)));
+  const newsboat = newsboatVersion();
+  const served = await serveFeeds(feeds);
   try {
-    const addresses = await startFeeds(server);
-    const first: Sides<number[]> = { ours: [], floor: [] };
-    const again: Sides<number[]> = { ours: [], floor: [] };
+    const { addresses } = served;
+    const ours: Times & { indexed: number[] } = { first: [], again: [], indexed: [] };
+    const floor: Times = { first: [], again: [] };
+    const peer: Times = { first: [], again: [] };
+    const memoryMb: number[] = [];
     // The first round warms the feeds' server and the file system, and is not counted.
     for (let round = 0; round <= rounds; round += 1) {
-      const ours = await inNewFolder((folder) => refreshOurs(folder, addresses));
-      const floor = await inNewFolder((folder) => refreshFloor(folder, addresses));
+      const counted = round > 0;
+      await inNewFolder((folder) => refreshOurs(folder, addresses, ours, memoryMb, counted));
+      if (newsboat !== undefined) {
+        await inNewFolder((folder) => refreshPeer(folder, addresses, peer, counted));
+      }
+      await inNewFolder((folder) => refreshFloor(folder, addresses, floor, counted));
       console.error(`refresh: round ${round} of ${rounds}`);
-      if (round === 0) continue;
-      first.ours.push(ours.firstUs);
-      first.floor.push(floor.firstUs);
-      again.ours.push(ours.againUs);
-      again.floor.push(floor.againUs);
     }
     const size = `${feeds.count} feeds × ${feeds.entries} entries of ${feeds.entryBytes / 1000} kB`;
-    const rows = [rowOf(`${size}, first time`, first), rowOf(`${size}, again unchanged`, again)];
+    const beside = (what: string, one: number[], other: number[], bound: number | null): Row => ({
+      what: `${size}, ${what}`,
+      measured: { ours: summarize(one), floor: summarize(other) },
+      bound,
+    });
+    const rows = [
+      beside('first time, beside the floor', ours.first, floor.first, null),
+      beside('until searchable, beside the floor', ours.indexed, floor.first, null),
+      beside('again unchanged, beside the floor', ours.again, floor.again, null),
+    ];
+    if (newsboat !== undefined) {
+      rows.push(
+        beside('first time, beside newsboat', ours.first, peer.first, bounds.refreshFirst),
+        beside('again unchanged, beside newsboat', ours.again, peer.again, bounds.refreshAgain),
+      );
+    }
     return {
       bench: 'refresh',
       rows,
-      notes: await inNewFolder((folder) => watch(folder, addresses)),
+      limits: [...(await watch(addresses)), ...memoryLimit(memoryMb)],
+      notes: [
+        newsboat === undefined
+          ? 'newsboat is not installed (Debian: apt-get install newsboat): no row beside it'
+          : `beside: ${newsboat}, -x reload, 16 threads`,
+      ],
     };
   } finally {
-    server.disconnect();
+    served.close();
   }
 }
 
-function rowOf(what: string, measured: Sides<number[]>): Row {
-  const { ours, floor } = measured;
-  return { what, measured: { ours: summarize(ours), floor: summarize(floor) }, bound: null };
+async function refreshOurs(
+  folder: string,
+  addresses: string[],
+  times: Times & { indexed: number[] },
+  memoryMb: number[],
+  counted: boolean,
+): Promise<void> {
+  const engine = await openSubscribed(folder, addresses);
+  const firstUs = await timeUs(() => refreshAll(engine, folder), 0);
+  expectArticles(folder, feeds.count * feeds.entries);
+  const restUs = await timeUs(() => indexed(folder), 0);
+  const againUs = await timeUs(() => refreshAll(engine, folder), 1);
+  const peak = peakMemoryMb();
+  await engine.close();
+  if (!counted) return;
+  times.first.push(firstUs);
+  times.indexed.push(firstUs + restUs);
+  times.again.push(againUs);
+  if (peak !== undefined) memoryMb.push(peak);
 }
 
-/** Tells the server what to serve; gives the feeds' addresses once it listens. */
-async function startFeeds(server: ChildProcess): Promise<string[]> {
-  const port = await new Promise((resolve, reject) => {
-    server.once('message', resolve);
-    server.once('exit', () => {
-      // Linux and Windows answer on all of 127.0.0.0/8; macOS on 127.0.0.1 alone.
-      reject(new Error('refresh: the feeds’ server cannot listen on 127.0.1.1 and the next ones'));
-    });
-    server.send(feeds);
-  });
-  return Array.from(
-    { length: feeds.count },
-    (_, place) => `http://127.0.1.${place + 1}:${String(port)}/feed.xml`,
-  );
+async function refreshPeer(
+  folder: string,
+  addresses: string[],
+  times: Times,
+  counted: boolean,
+): Promise<void> {
+  const newsboat = openNewsboat(folder, addresses);
+  const firstUs = await timeUs(() => newsboat.reload(), 0);
+  const kept = newsboat.entries();
+  if (kept !== feeds.count * feeds.entries) throw new Error(`bench: newsboat kept ${kept} entries`);
+  const againUs = await timeUs(() => newsboat.reload(), 1);
+  if (!counted) return;
+  times.first.push(firstUs);
+  times.again.push(againUs);
 }
 
-/** Beside the benches' libraries: a folder for temporary files may be in memory. */
-async function inNewFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
-  mkdirSync(benchFolder(), { recursive: true });
-  const folder = mkdtempSync(join(benchFolder(), 'refresh-'));
-  try {
-    return await act(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-interface Times {
-  firstUs: number;
-  againUs: number;
-}
-
-async function refreshFloor(folder: string, addresses: string[]): Promise<Times> {
+async function refreshFloor(
+  folder: string,
+  addresses: string[],
+  times: Times,
+  counted: boolean,
+): Promise<void> {
   const floor = openRefreshFloor(folder, addresses);
   const firstUs = await timeUs(() => floor.refresh(), 0);
   const againUs = await timeUs(() => floor.refresh(), 1);
   await floor.close();
-  return { firstUs, againUs };
+  if (!counted) return;
+  times.first.push(firstUs);
+  times.again.push(againUs);
 }
 
-async function refreshOurs(folder: string, addresses: string[]): Promise<Times> {
-  const engine = await openSubscribed(folder, addresses);
-  const firstUs = await timeUs(() => refreshAll(engine, folder), 0);
-  expectArticles(folder);
-  const againUs = await timeUs(() => refreshAll(engine, folder), 1);
-  await engine.close();
-  return { firstUs, againUs };
-}
-
-/** A library subscribed to the feeds, none of them due, open in an engine's process. */
-async function openSubscribed(folder: string, addresses: string[]): Promise<Engine> {
-  const db = openLibrary(folder);
-  const now = Date.now();
-  for (const address of addresses) {
-    addFeed(db, {
-      address,
-      title: address,
-      siteAddress: null,
-      folderId: null,
-      textFrom: 'feed',
-      now,
+/** A few more first refreshes, during which the window asks for a list page every 20 ms. */
+async function watch(addresses: string[]): Promise<Limit[]> {
+  const pagesUs: number[] = [];
+  for (let round = 0; round < watched; round += 1) {
+    await inNewFolder(async (folder) => {
+      const engine = await openSubscribed(folder, addresses);
+      pagesUs.push(...(await watchList(engine, () => refreshAll(engine, folder))));
+      await engine.close();
     });
   }
-  db.prepare('UPDATE feeds SET next_fetch_at = ?').run(now + 60 * 60_000);
-  closeLibrary(db);
-  const engine = startEngine({
-    spawn: () => forkEngine(engineFile),
-    start: { kind: 'start', folder, version },
-    onEvent: () => {},
-  });
-  await engine.ready;
-  return engine;
-}
-
-/** Asks for all feeds and waits until no job is left. */
-async function refreshAll(engine: Engine, folder: string): Promise<void> {
-  await engine.call('refresh', [{ kind: 'all' }]);
-  const db = openReadOnly(folder);
-  const isLeft = db.prepare('SELECT EXISTS (SELECT 1 FROM jobs)').pluck();
-  while (isLeft.get() === 1) await sleep(2);
-  db.close();
-}
-
-function expectArticles(folder: string): void {
-  const db = openReadOnly(folder);
-  const kept = db
-    .prepare(`SELECT count(*) FROM articles WHERE text_state = 'kept' AND version_id IS NOT NULL`)
-    .pluck()
-    .get();
-  const failure = db
-    .prepare('SELECT error_message FROM feeds WHERE error_kind IS NOT NULL')
-    .pluck();
-  const expected = feeds.count * feeds.entries;
-  const cause = failure.get();
-  db.close();
-  if (kept !== expected) {
-    throw new Error(`refresh: ${String(kept)} of ${expected} articles kept; ${String(cause)}`);
-  }
-}
-
-/** One more first refresh, during which the window asks for a list page every 20 ms. */
-async function watch(folder: string, addresses: string[]): Promise<string[]> {
-  const engine = await openSubscribed(folder, addresses);
-  const done = new AbortController();
-  const ended = refreshAll(engine, folder).finally(() => done.abort());
-  const pagesUs: number[] = [];
-  const query = { scope: { kind: 'all' }, limit: 50, after: null };
-  while (!done.signal.aborted) {
-    pagesUs.push(await timeUs(() => engine.call('list', [query]), pagesUs.length));
-    await sleep(20);
-  }
-  await ended;
-  const memoryMb = peakMemoryMb();
-  await engine.close();
-  const { runs, median, p95, worst } = summarize(pagesUs);
+  const { runs, p95, worst } = summarize(pagesUs);
+  const what = `a list page during it, of ${runs},`;
   return [
-    `a list page during it: median ${ms(median)}, p95 ${ms(p95)}, worst ${ms(worst)} (${runs} pages)`,
-    memoryMb === undefined
-      ? 'peak memory of the engine: told on Linux only'
-      : `peak memory of the engine: ${memoryMb} MB`,
+    {
+      what: `${what} 95th percentile`,
+      value: p95 / 1000,
+      most: bounds.listDuringP95Ms,
+      unit: 'ms',
+    },
+    { what: `${what} worst`, value: worst / 1000, most: bounds.listDuringWorstMs, unit: 'ms' },
   ];
 }
 
-function ms(us: number): string {
-  return `${(us / 1000).toFixed(1)} ms`;
-}
-
-/** The peak resident memory of the largest process this one started; it is the engine. */
-function peakMemoryMb(): number | undefined {
-  if (process.platform !== 'linux') return undefined;
-  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
-    .trim()
-    .split(' ');
-  const peaks = children.map((pid) => {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
-  });
-  return Math.round(Math.max(...peaks));
+/** Linux alone tells the peak of another process. */
+function memoryLimit(memoryMb: number[]): Limit[] {
+  if (memoryMb.length === 0) return [];
+  return [
+    {
+      what: 'peak memory of the engine, median',
+      value: summarize(memoryMb).median,
+      most: bounds.refreshMemoryMb,
+      unit: 'MB',
+    },
+  ];
 }

@@ -10,9 +10,18 @@ export interface Row {
   bound: number | null;
 }
 
+/** Something that is bounded by itself, whatever else was measured. */
+export interface Limit {
+  what: string;
+  value: number;
+  most: number;
+  unit: string;
+}
+
 export interface Report {
   bench: string;
   rows: Row[];
+  limits?: Limit[];
   /** Other things that were seen, one line each. */
   notes: string[];
 }
@@ -27,7 +36,11 @@ export function isWithinBound(row: Row): boolean {
   return row.bound === null || ratio(row) <= row.bound;
 }
 
-/** The report as a table for a terminal, its columns aligned, followed by the notes. */
+export function isWithinLimit({ value, most }: Limit): boolean {
+  return value <= most;
+}
+
+/** The report as a table for a terminal, its columns aligned, followed by limits and notes. */
 export function toTable(report: Report): string {
   const head = ['', 'ours µs', 'p95', 'floor µs', 'p95', 'ratio', 'bound', ''];
   const lines = report.rows.map((row) => [
@@ -41,9 +54,14 @@ export function toTable(report: Report): string {
     verdict(row),
   ]);
   const table = align([head, ...lines]);
-  return [`${report.bench}: medians`, ...table, ...report.notes.map((note) => `  ${note}`)].join(
-    '\n',
-  );
+  const below = [...(report.limits ?? []).map(limitLine), ...report.notes];
+  return [`${report.bench}: medians`, ...table, ...below.map((line) => `  ${line}`)].join('\n');
+}
+
+function limitLine(limit: Limit): string {
+  const { what, value, most, unit } = limit;
+  const verdictOf = isWithinLimit(limit) ? 'ok' : 'over';
+  return `${what}: ${value.toFixed(1)} ${unit} (≤ ${most} ${unit}, ${verdictOf})`;
 }
 
 function verdict(row: Row): string {

@@ -158,6 +158,28 @@ export function addressOf(db: Db, id: ArticleId): string | undefined {
   return prepared<string | null>(db, sql).pluck().get(id) ?? undefined;
 }
 
+/** The newest unread articles of a feed that have their page's address, and not its text. */
+export function articlesWithoutPage(
+  db: Db,
+  feedId: FeedId,
+  limit: number,
+): { id: ArticleId; address: string }[] {
+  return prepared<{ id: ArticleId; address: string }>(
+    db,
+    `SELECT a.id, a.address
+     FROM entries e INDEXED BY entries_unread CROSS JOIN articles a ON a.id = e.article_id
+       LEFT JOIN versions v ON v.id = a.version_id
+     WHERE e.feed_id = ? AND e.unread = 1 AND a.address IS NOT NULL
+       AND (v.id IS NULL OR v.text_from = 'feed')
+     ORDER BY e.sort_at DESC, e.article_id DESC LIMIT ?`,
+  ).all(feedId, limit);
+}
+
+/** What an article is called; `undefined` for one that is not in the library. */
+export function titleOf(db: Db, id: ArticleId): string | undefined {
+  return prepared<string>(db, 'SELECT title FROM articles WHERE id = ?').pluck().get(id);
+}
+
 export function textStateOf(db: Db, id: ArticleId): TextState | undefined {
   return prepared<TextState>(db, 'SELECT text_state FROM articles WHERE id = ?').pluck().get(id);
 }

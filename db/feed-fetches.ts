@@ -89,6 +89,12 @@ export function recordFetchFailed(
   ).run({ ...failure, ...when, id, gone: failure.kind === 'gone' ? 1 : 0 });
 }
 
+/** Sets when a feed that did not fail is fetched next. */
+export function recordNextFetch(db: Db, id: FeedId, nextFetchAt: Timestamp): void {
+  const sql = 'UPDATE feeds SET next_fetch_at = ? WHERE id = ? AND failures = 0';
+  prepared(db, sql).run(nextFetchAt, id);
+}
+
 /** Keeps where a feed says that it has moved, from `now` on; `null` when it no longer says so. */
 export function recordMoved(db: Db, id: FeedId, to: string | null, now: Timestamp): void {
   prepared(

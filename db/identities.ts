@@ -1,5 +1,5 @@
 import { CarrelError } from '../contract/errors.ts';
-import type { ArticleId } from '../contract/types.ts';
+import type { ArticleId, FeedId, Timestamp } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 
@@ -27,6 +27,28 @@ export function articleKnownAs(
     removed ??= row?.id;
   }
   return removed === undefined ? undefined : { id: removed, present: false };
+}
+
+/** Whether any of these keys leads to an article. */
+export function isAnyKnown(db: Db, keys: string[]): boolean {
+  const known = prepared<1>(db, 'SELECT 1 FROM identities WHERE key = ?');
+  return keys.some((key) => known.get(key) !== undefined);
+}
+
+/** The one article of a feed with this title and date; `undefined` where there are more, or none. */
+export function entryLike(
+  db: Db,
+  feedId: FeedId,
+  entry: { title: string; publishedAt: Timestamp },
+): ArticleId | undefined {
+  const [only, ...others] = prepared<ArticleId>(
+    db,
+    `SELECT a.id FROM entries e INDEXED BY entries_newest CROSS JOIN articles a ON a.id = e.article_id
+     WHERE e.feed_id = :feedId AND e.sort_at = :publishedAt AND a.title = :title LIMIT 2`,
+  )
+    .pluck()
+    .all({ ...entry, feedId });
+  return others.length === 0 ? only : undefined;
 }
 
 /** Adds keys to an article; a key that leads to another article stays with that. */

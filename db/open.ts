@@ -135,9 +135,9 @@ function configure(db: Db): void {
   // 64 MB; no mmap, under which a failing or unplugged disk ends the process instead of a query.
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
-  // Every 32 MB the log is written into the database: eight times as seldom as by default, since
-  // each time waits for the disk twice, in the middle of a refresh.
-  db.pragma('wal_autocheckpoint = 8192');
+  // A thread writes the log into the database (`checkpoint-thread.ts`), since that waits for the
+  // disk. Should it not run, this connection does so when the log has 128 MB.
+  db.pragma('wal_autocheckpoint = 32768');
   // The log is cut back to 64 MB after a large import.
   db.pragma('journal_size_limit = 67108864');
   db.function('spaced', { deterministic: true }, spaced);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Failure, MediaHash, Picture, Timestamp } from '../contract/types.ts';
+import type { ArticleId, Failure, MediaHash, Picture, Timestamp } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 import { toFailure, type FailureColumns } from './summary.ts';
@@ -97,13 +97,27 @@ export function failPicture(
   });
 }
 
+/** Has value where a picture is not fetched because the reader set it so: then it is not missing. */
+const SKIPPED = `iif(sha256 IS NULL AND error_kind = 'skipped', 1, NULL)`;
+
+/** Whether an article's pictures are fetched: the reader saved it, or has a feed's fetched. */
+export function wantsPictures(db: Db, articleId: ArticleId): boolean {
+  const sql = `
+    SELECT origin <> 'feed' OR EXISTS (
+      SELECT 1 FROM entries e JOIN feeds f ON f.id = e.feed_id
+      WHERE e.article_id = articles.id AND f.pictures = 1
+    ) FROM articles WHERE id = ?`;
+  return prepared<0 | 1>(db, sql).pluck().get(articleId) === 1;
+}
+
 /** Counts the pictures of a version's article again, by its current version. */
 export function countPictures(db: Db, versionId: number): void {
   prepared(
     db,
     `UPDATE articles SET
        (picture_count, pictures_kept, pictures_failed) = (
-         SELECT count(*), count(sha256), count(iif(sha256 IS NULL, error_kind, NULL))
+         SELECT count(*) - count(${SKIPPED}), count(sha256),
+           count(iif(sha256 IS NULL, error_kind, NULL)) - count(${SKIPPED})
          FROM pictures WHERE version_id = articles.version_id
        ),
        lead_sha256 = (

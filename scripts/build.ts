@@ -69,6 +69,7 @@ export async function buildEngine(folder: string): Promise<void> {
   await Promise.all([
     bundle('main/engine/process.ts', join(folder, 'engine/process.js')),
     bundle('main/engine/worker.ts', join(folder, 'engine/worker.js')),
+    bundle('db/checkpoint-thread.ts', join(folder, 'engine/checkpoint-thread.js')),
   ]);
 }
 

@@ -28,6 +28,8 @@ ALTER TABLE feeds ADD COLUMN moved_since INTEGER;
 ALTER TABLE feeds ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE feeds ADD COLUMN identity_address TEXT;
 UPDATE feeds SET identity_address = address;
+-- A page is the same over http and https (docs/identity.md).
+UPDATE OR IGNORE identities SET key = 'url:https://' || substr(key, 12) WHERE key LIKE 'url:http://%';
 CREATE INDEX feeds_by_folder ON feeds (folder_id);
 CREATE INDEX feeds_by_icon ON feeds (icon_sha256) WHERE icon_sha256 IS NOT NULL;
 CREATE INDEX feeds_due ON feeds (next_fetch_at) WHERE gone = 0;

@@ -69,7 +69,7 @@ export interface Identifiers {
  *
  * - `guid:<feed> <guid>`: a guid is only promised to be unique inside its feed (and not even
  *   that is checked by anybody), so that it counts together with the feed's address.
- * - `url:<canonical address>`: counts across feeds and for saved pages. A guid that is itself an
+ * - `url:<canonical address>`, as if by https: counts across feeds and for saved pages. A guid that is itself an
  *   address gives no key of this kind: feeds write guids like `https://site/?p=12` that stay
  *   when the article's address does not.
  *
@@ -80,8 +80,13 @@ export function identityKeys(identifiers: Identifiers): string[] {
   const keys: string[] = [];
   const hasGuid = feedAddress !== null && guid !== null && guid.trim() !== '';
   if (hasGuid) keys.push(`guid:${canonicalAddress(feedAddress)} ${guid.trim()}`);
-  if (address !== null && (ownAddress || !hasGuid)) keys.push(`url:${canonicalAddress(address)}`);
+  if (address !== null && (ownAddress || !hasGuid)) keys.push(addressKey(address));
   return keys;
+}
+
+/** A page is the same over http and https. */
+function addressKey(address: string): string {
+  return `url:${canonicalAddress(address).replace(/^http:/, 'https:')}`;
 }
 
 /** The host (and port) an address connects to, in lower case; empty for what has none. */

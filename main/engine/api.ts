@@ -10,6 +10,7 @@ import { indexWaiting } from '../../db/search-index.ts';
 import { hastenFetching } from '../../db/jobs.ts';
 import { searchArticles } from '../../db/search.ts';
 import { readSettings, saveSettings } from '../../db/settings.ts';
+import { articleNow } from '../../db/merge.ts';
 import { markAllRead, markRead, setPosition } from '../../db/states.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type { FeedId, Scope } from '../../contract/types.ts';
@@ -19,6 +20,7 @@ import { queueRefresh } from './jobs/refresh.ts';
 import { importFile } from './import-file.ts';
 import { writeOpml } from './opml.ts';
 import { saveLogin } from './logins.ts';
+import { applySettings } from './apply-settings.ts';
 import type { EngineApi } from './protocol.ts';
 import { retry } from './retry.ts';
 import type { Runner } from './runner.ts';
@@ -81,6 +83,8 @@ export function createApi(parts: {
 
     saveFeed(id, feedChanges) {
       const feed = changeFeed(db, id, feedChanges);
+      applySettings(context, feed, feedChanges);
+      runner.wake();
       changes.sources();
       return feed;
     },
@@ -136,7 +140,7 @@ export function createApi(parts: {
       while (indexWaiting(db, INDEX_FOR_MS)) await setImmediate();
       return searchArticles(db, query);
     },
-    article: (id) => getArticle(db, id) ?? null,
+    article: (id) => getArticle(db, articleNow(db, id)) ?? null,
 
     markRead(ids, read) {
       const changed = markRead(db, ids, read, context.now());

@@ -6,6 +6,7 @@ import { closeLibrary, openLibrary } from '../../db/open.ts';
 import { mediaFile, mediaPath } from '../../db/pictures.ts';
 import { createApi } from './api.ts';
 import { gatherChanges } from './changes.ts';
+import { startCheckpointer } from './checkpointer.ts';
 import type { Context } from './context.ts';
 import { noServices, type DoorServices } from './door-services.ts';
 import { createFetcher } from './fetch/fetcher.ts';
@@ -25,6 +26,8 @@ export interface EngineOptions {
   version: string;
   /** The file of the worker threads. */
   workerFile: URL;
+  /** The file of the thread that keeps the write-ahead log short. */
+  checkpointFile: URL;
   /** The file of the sample newsroom's thread. */
   newsroomFile: URL;
   emit: (event: CarrelEvent) => void;
@@ -48,6 +51,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const { folder, version, emit } = options;
   const db = openLibrary(folder);
+  const checkpointer = startCheckpointer(options.checkpointFile, folder);
   const fetcher = createFetcher({ version });
   const workers = createWorkerPool(options.workerFile, {
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
@@ -83,7 +87,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     async close() {
       await runner.close();
-      await Promise.all([workers.close(), fetcher.close(), newsroom.close()]);
+      await Promise.all([workers.close(), fetcher.close(), newsroom.close(), checkpointer.close()]);
       changes.flush();
       closeLibrary(db);
     },

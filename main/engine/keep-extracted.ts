@@ -1,6 +1,7 @@
-import type { ArticleId, Timestamp } from '../../contract/types.ts';
+import type { ArticleId, Failure, Timestamp } from '../../contract/types.ts';
 import { setTextState } from '../../db/articles.ts';
 import { addJob } from '../../db/jobs.ts';
+import { failPicture, wantsPictures } from '../../db/pictures.ts';
 import { addFirstVersion, addVersion } from '../../db/versions.ts';
 import { hostOf } from './address.ts';
 import type { Context } from './context.ts';
@@ -33,6 +34,12 @@ export function keepExtracted(
   });
   setTextState(context.db, articleId, 'kept', null);
 }
+
+/** What stands at a picture of a feed that is set to bring none. */
+const NOT_WANTED: Failure = {
+  kind: 'skipped',
+  message: 'picture: not fetched, because its feed is set to bring no pictures',
+};
 
 /** What a text says about its article; what it does not know, it leaves as it is. */
 type Metadata = Parameters<typeof addVersion>[1]['metadata'];
@@ -81,7 +88,12 @@ function keepBody(
     pictures: body.pictures,
     metadata,
   });
+  const wanted = toFetch.length === 0 || wantsPictures(db, articleId);
   for (const ordinal of toFetch) {
+    if (!wanted) {
+      failPicture(db, { versionId, ordinal }, NOT_WANTED);
+      continue;
+    }
     addJob(db, {
       kind: 'picture',
       articleId,

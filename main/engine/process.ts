@@ -36,13 +36,17 @@ channel.onMessage((message) => {
 });
 
 function start(message: EngineStart): void {
-  // Built, the three files lie in dist/engine and dist/newsroom; from source, in the tree.
+  // Built, the files lie in dist/engine and dist/newsroom; from source, in the tree.
   const isSource = import.meta.url.endsWith('.ts');
   try {
     engine = createEngine({
       folder: message.folder,
       version: message.version,
       workerFile: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url),
+      checkpointFile: new URL(
+        isSource ? '../../db/checkpoint-thread.ts' : './checkpoint-thread.js',
+        import.meta.url,
+      ),
       newsroomFile: new URL(
         isSource ? '../../test/newsroom/worker.ts' : '../newsroom/worker.js',
         import.meta.url,

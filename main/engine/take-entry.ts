@@ -1,5 +1,6 @@
 import type { ArticleId, Feed } from '../../contract/types.ts';
 import { keepEntry } from '../../db/articles.ts';
+import { addIdentities, entryLike, isAnyKnown } from '../../db/identities.ts';
 import { identityKeys } from './address.ts';
 import type { Context } from './context.ts';
 import type { ParsedEntry } from './feeds/types.ts';
@@ -14,6 +15,8 @@ export interface TakenFrom {
   language: string | null;
   /** What lists call the feed. */
   source: string;
+  /** Whether none of its guids was there before: then entries are also known by title and date. */
+  hasNewGuids: boolean;
 }
 
 /** Keeps one entry and what follows from it, inside the caller's transaction. */
@@ -23,14 +26,11 @@ export function takeEntry(context: Context, from: TakenFrom, entry: ParsedEntry)
   // Zones are left out and clocks are wrong: nothing is shown as from the future.
   const publishedAt = entry.publishedAt === null ? null : Math.min(entry.publishedAt, now);
   const hasPage = feed.settings.textFrom === 'page' && entry.address !== null;
+  const keys = keysOf(from, entry);
+  if (from.hasNewGuids) recogniseByDate(context, from, entry, keys);
   const { articleId, isNew, changed } = keepEntry(context.db, {
     feedId: feed.id,
-    identityKeys: identityKeys({
-      feedAddress: from.identityAddress,
-      guid: entry.guid,
-      address: entry.address,
-      ownAddress: entry.ownAddress,
-    }),
+    identityKeys: keys,
     guid: entry.guid,
     address: entry.address,
     title: entry.title,
@@ -51,6 +51,24 @@ export function takeEntry(context: Context, from: TakenFrom, entry: ParsedEntry)
   keepText(context, articleId, entry, isNew);
   if (hasPage && entry.address !== null) queuePage(context, articleId, entry.address);
   context.changes.articles([articleId]);
+}
+
+/** What an entry is known by (docs/identity.md). */
+export function keysOf(from: Pick<TakenFrom, 'identityAddress'>, entry: ParsedEntry): string[] {
+  const { guid, address, ownAddress } = entry;
+  return identityKeys({ feedAddress: from.identityAddress, guid, address, ownAddress });
+}
+
+/** A feed that changed all its guids, and its addresses with them, brings what was there before. */
+function recogniseByDate(
+  context: Context,
+  { feed }: TakenFrom,
+  { title, publishedAt }: ParsedEntry,
+  keys: string[],
+): void {
+  if (publishedAt === null || isAnyKnown(context.db, keys)) return;
+  const same = entryLike(context.db, feed.id, { title, publishedAt });
+  if (same !== undefined) addIdentities(context.db, same, keys);
 }
 
 function keepText(

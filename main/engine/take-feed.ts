@@ -3,10 +3,11 @@ import { CarrelError } from '../../contract/errors.ts';
 import type { Feed } from '../../contract/types.ts';
 import { fetchState, newestEntries, recordFetched, type Hints } from '../../db/feed-fetches.ts';
 import { getFeed } from '../../db/feeds.ts';
+import { isAnyKnown } from '../../db/identities.ts';
 import type { Context } from './context.ts';
 import type { ParsedFeed } from './feeds/types.ts';
 import type { Fetched } from './fetch/fetcher.ts';
-import { takeEntry, type TakenFrom } from './take-entry.ts';
+import { keysOf, takeEntry, type TakenFrom } from './take-entry.ts';
 import { nextFetchAt } from './schedule.ts';
 
 export const FEED_ACCEPT =
@@ -109,7 +110,15 @@ export async function keepFeed(
 
 function takenFrom(context: Context, feed: Feed, parsed: ParsedFeed): TakenFrom {
   const { identityAddress } = fetchState(context.db, feed.id);
-  return { feed, identityAddress, language: parsed.language, source: sourceOf(feed, parsed) };
+  const knew = (entry: ParsedFeed['entries'][number]): boolean =>
+    isAnyKnown(context.db, keysOf({ identityAddress }, entry));
+  return {
+    feed,
+    identityAddress,
+    language: parsed.language,
+    source: sourceOf(feed, parsed),
+    hasNewGuids: feed.articles > 0 && !parsed.entries.some(knew),
+  };
 }
 
 /** What lists call the feed: as its reader does, or as it calls itself. */

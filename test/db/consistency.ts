@@ -23,7 +23,8 @@ const CONTRADICTIONS = {
   'an article counts its pictures wrong': `
     SELECT a.id FROM articles a
     WHERE (a.picture_count, a.pictures_kept, a.pictures_failed) <> (
-        SELECT count(*), count(sha256), count(iif(sha256 IS NULL, error_kind, NULL))
+        SELECT count(iif(sha256 IS NOT NULL OR error_kind IS NOT 'skipped', 1, NULL)),
+          count(sha256), count(iif(sha256 IS NULL AND error_kind <> 'skipped', 1, NULL))
         FROM pictures WHERE version_id = a.version_id
       )
       OR a.lead_sha256 IS NOT (

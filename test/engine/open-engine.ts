@@ -29,6 +29,7 @@ export function openEngine(folder: string): TestEngine {
     folder,
     version: '0.0.0-test',
     workerFile: new URL('../../main/engine/worker.ts', import.meta.url),
+    checkpointFile: new URL('../../db/checkpoint-thread.ts', import.meta.url),
     newsroomFile: new URL('../newsroom/worker.ts', import.meta.url),
     emit: (event) => events.push(event),
   });

@@ -1,6 +1,7 @@
 import { CarrelError } from '../../../contract/errors.ts';
 import { getCapture } from '../../../db/captures.ts';
 import { finishJob } from '../../../db/jobs.ts';
+import { joinTwins } from '../join-twins.ts';
 import { keepExtracted } from '../keep-extracted.ts';
 import { keepTextFailure, type JobStep } from './job.ts';
 import { transact } from '../../../db/transact.ts';
@@ -25,7 +26,11 @@ export const extractStep: JobStep = {
         throw namingThePage(error, capture.finalAddress ?? capture.fileName ?? 'this page');
       });
     transact(db, () => {
-      keepExtracted(context, articleId, article, {
+      const joined = joinTwins(context, articleId, article.title, {
+        reached: capture.finalAddress,
+        canonical: article.canonicalAddress,
+      });
+      keepExtracted(context, joined, article, {
         captureId: capture.id,
         textFrom: 'page',
         fetchedAt: capture.fetchedAt,

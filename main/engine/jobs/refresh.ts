@@ -15,6 +15,7 @@ import { backoffMs } from '../feeds/retry.ts';
 import { HttpStatusError } from '../fetch/errors.ts';
 import type { Fetched } from '../fetch/fetcher.ts';
 import { loginOf } from '../logins.ts';
+import { removeOld } from '../remove-old.ts';
 import { FEED_ACCEPT, FEED_MAX_BYTES, takeFeed } from '../take-feed.ts';
 import { hostsOf } from '../typed-hosts.ts';
 import type { JobStep, Slot } from './job.ts';
@@ -34,6 +35,7 @@ export const refreshStep: JobStep = {
     const state = fetchState(db, feed.id);
     const fetched = await fetchWhereItIs(context, feed, state, slot);
     const newAddress = await takeFeed(context, feed, fetched, () => finishJob(db, job.id));
+    await removeOld(context, feed);
     noteMove(context, feed, state, fetched.permanent ? fetched.address : newAddress);
   },
 
