@@ -18,6 +18,10 @@ export interface Place {
 /** Deeper than this, blocks and inline elements are left out and their content is kept. */
 export const MAX_OPEN = 24;
 
+/** White space that a browser collapses, and any at all, in runs that are not one space already. */
+const UNEVEN_HTML_SPACE = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
+const UNEVEN_SPACE = /[^\S ]\s*| \s+/gu;
+
 /**
  * Writes the body. Callers say what stands where; tags are written only when content comes, so
  * that no element is empty, every one is closed, and none stands where it must not.
@@ -43,16 +47,16 @@ export class BodyWriter {
 
   /** Text with white space collapsed as browsers do, and none at the ends of a block. */
   text(place: Place, written: string): void {
-    const words = trimmed(written);
-    if (words === '') {
+    const start = written.search(SEEN);
+    if (start === -1) {
       this.#owe(written);
       return;
     }
-    const start = written.indexOf(words);
+    const end = endOfSeen(written);
     this.#owe(written.slice(0, start));
     this.#reach(place);
-    this.#write(words.replace(/[\t\n\f\r ]+/g, ' '));
-    this.#owe(written.slice(start + words.length));
+    this.#write(written.slice(start, end).replace(UNEVEN_HTML_SPACE, ' '));
+    this.#owe(written.slice(end));
   }
 
   /** Text of a `pre`, kept as it is. */
@@ -100,7 +104,7 @@ export class BodyWriter {
 
   #write(text: string): void {
     this.#html.push(escapeHtml(text));
-    this.#text.push(text.replace(/\s+/gu, ' '));
+    this.#text.push(text.replace(UNEVEN_SPACE, ' '));
     this.#inText = true;
   }
 
@@ -133,6 +137,7 @@ export class BodyWriter {
   #closeTo(wanted: readonly Frame[]): boolean {
     let common = 0;
     while (common < this.#open.length && this.#open[common] === wanted[common]) common++;
+    if (common === this.#open.length) return false;
     const closed = this.#open.splice(common).toReversed();
     for (const frame of closed) this.#html.push(`</${frame.name}>`);
     return closed.some((frame) => TEXT_BLOCKS.has(frame.name) || CONTAINERS.has(frame.name));
@@ -150,15 +155,15 @@ export class BodyWriter {
 function flowing(blocks: readonly Frame[]): readonly Frame[] {
   let length = blocks.length;
   while (length > 0 && STRUCTURE.has(blocks[length - 1]?.name ?? '')) length--;
-  return blocks.slice(0, length);
+  return length === blocks.length ? blocks : blocks.slice(0, length);
 }
 
-/** Text without white space, no-break spaces and invisible characters around it. */
-function trimmed(text: string): string {
-  const isBlank = (at: number): boolean => /[\s\u200b\u2060\ufeff]/u.test(text.charAt(at));
-  let start = 0;
+/** Neither white space nor a no-break space nor an invisible character. */
+const SEEN = /[^\s\u200b\u2060]/;
+
+/** Where the last seen character of a text ends. */
+function endOfSeen(text: string): number {
   let end = text.length;
-  while (start < end && isBlank(start)) start++;
-  while (end > start && isBlank(end - 1)) end--;
-  return text.slice(start, end);
+  while (end > 0 && !SEEN.test(text.charAt(end - 1))) end--;
+  return end;
 }

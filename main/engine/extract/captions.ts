@@ -23,6 +23,7 @@ const MAX_CAPTION = 1_500;
  * 4. from what stands right after it, when that is named as a caption or reads as a credit.
  */
 export function takeCaptions(root: PageElement, pictures: PagePicture[]): void {
+  if (pictures.length === 0) return;
   // Inner figures first: a figure of figures is a gallery, and its own caption comes after theirs.
   for (const figure of all(root, 'figure').toReversed()) takeFromFigure(figure, pictures);
   for (const table of all(root, 'table').toReversed()) {

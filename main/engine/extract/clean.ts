@@ -1,6 +1,6 @@
 import { BodyWriter, MAX_OPEN } from './body-writer.ts';
 import type { Frame, Place } from './body-writer.ts';
-import { all, collapsed, isBlock, isElement, isText } from './dom.ts';
+import { all, collapsed, isBlank, isBlock, isElement, isText } from './dom.ts';
 import type { PageElement, PageNode } from './dom.ts';
 import { comparable } from './title.ts';
 import {
@@ -60,7 +60,7 @@ export function cleanBody(root: PageElement, base: string | null, title: string)
       const text = node.textContent ?? '';
       if (place.blocks.some((frame) => frame.name === 'pre')) writer.preformatted(place, text);
       else writer.text(place, text);
-      wroteText ||= collapsed(text) !== '';
+      wroteText ||= !isBlank(text);
       continue;
     }
     if (!isElement(node)) continue;
@@ -148,10 +148,10 @@ function blockName(
 
 /** The ranks of headings in the body: whatever ranks a page uses, they start at `h2`. */
 function headingRanks(root: PageElement, title: string): Map<string, string> {
+  const repeated = comparable(title);
   const headings = all(root, 'h1, h2, h3, h4, h5, h6').filter(
     (heading) =>
-      collapsed(heading.textContent) !== '' &&
-      comparable(heading.textContent ?? '') !== comparable(title),
+      !isBlank(heading.textContent) && comparable(heading.textContent ?? '') !== repeated,
   );
   const used = [...new Set(headings.map((heading) => heading.localName))].toSorted();
   return new Map(used.map((name, index) => [name, `h${Math.min(index + 2, 4)}`]));
@@ -180,7 +180,7 @@ function isBackLink(element: PageElement): boolean {
 function isEmptyPart(element: PageElement): boolean {
   return (
     /^(?:table|tr)$/.test(element.localName) &&
-    collapsed(element.textContent) === '' &&
+    isBlank(element.textContent) &&
     element.querySelector(`[${PICTURE_MARK}]`) === null
   );
 }
@@ -198,7 +198,7 @@ function isLayoutTable(table: PageElement): boolean {
 function isOnlyContent(element: PageElement): boolean {
   const first = element.parentNode?.firstChild ?? null;
   for (let node = first; node !== null; node = node.nextSibling) {
-    if (node !== element && (isElement(node) || collapsed(node.textContent) !== '')) return false;
+    if (node !== element && (isElement(node) || !isBlank(node.textContent))) return false;
   }
   return true;
 }

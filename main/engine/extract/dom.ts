@@ -81,9 +81,17 @@ export function all(root: PageDocument | PageElement, selector: string): PageEle
   return [...root.querySelectorAll(selector)];
 }
 
+/** Runs of white space that are not one space already: most spaces of a text are left alone. */
+const UNEVEN_SPACE = /(?:[^\S ]|[\u200b\u2060])[\s\u200b\u2060]*| [\s\u200b\u2060]+/gu;
+
 /** White space runs as one space, none at the ends; no-break and zero-width spaces count as white. */
 export function collapsed(text: string | null): string {
-  return (text ?? '').replace(/[\s\u200b\u2060\ufeff]+/gu, ' ').trim();
+  return (text ?? '').replace(UNEVEN_SPACE, ' ').trim();
+}
+
+/** Whether there is nothing but white space: `collapsed(text) === ''`, without reading it all. */
+export function isBlank(text: string | null): boolean {
+  return !/[^\s\u200b\u2060]/u.test(text ?? '');
 }
 
 /** Class, id and role in one string to match words against. */

@@ -114,10 +114,9 @@ const PART_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog|alertd
 
 /** The first heading with the title, else the first line with it; -1 where the page prints none. */
 function titleLine(lines: Line[], title: string): number {
-  if (comparable(title) === '') return -1;
-  const same = [...lines.keys()].filter(
-    (index) => comparable(lines[index]?.text ?? '') === comparable(title),
-  );
+  const wanted = comparable(title);
+  if (wanted === '') return -1;
+  const same = [...lines.keys()].filter((index) => comparable(lines[index]?.text ?? '') === wanted);
   return (
     same.find((index) => lines[index]?.nodes[0]?.parentNode?.closest('h1, h2') !== null) ??
     same[0] ??

@@ -32,6 +32,7 @@ export function gatherGalleries(
   root: PageElement,
   pictures: PagePicture[],
 ): void {
+  if (pictures.length === 0) return;
   for (const holder of all(root, 'ul, ol, [class], [id]')) {
     if (isSlideHolder(holder)) takeSlideTexts(holder, pictures);
   }

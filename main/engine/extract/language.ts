@@ -6,8 +6,9 @@ const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/gu;
 
 /** A language tag in its usual form (`de-AT`), or `null` where it is none. @see RFC 5646 */
 export function languageTag(written: string | null | undefined): string | null {
+  if (written === null || written === undefined) return null;
   const tag =
-    (written ?? '')
+    written
       .trim()
       .replaceAll('_', '-')
       .split(/[,;\s]/)[0] ?? '';
@@ -48,9 +49,12 @@ export function directionOf(
   const said = declared?.trim().toLowerCase();
   if (said === 'rtl' || said === 'ltr') return said;
   const sample = text.slice(0, 10_000);
+  const rtlLetters = sample.match(RTL_LETTERS)?.length ?? 0;
+  const ofLanguage = language !== null && RTL_LANGUAGES.test(language) ? 'rtl' : 'ltr';
+  // Most texts: no such letter, and no need to count the others.
+  if (rtlLetters === 0 && ofLanguage === 'ltr') return 'ltr';
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   // A short text says little, and Arabic pages quote Latin names.
-  if (letters >= 20)
-    return (sample.match(RTL_LETTERS)?.length ?? 0) > letters * 0.3 ? 'rtl' : 'ltr';
-  return language !== null && RTL_LANGUAGES.test(language) ? 'rtl' : 'ltr';
+  if (letters < 20) return ofLanguage;
+  return rtlLetters > letters * 0.3 ? 'rtl' : 'ltr';
 }

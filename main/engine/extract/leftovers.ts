@@ -70,6 +70,7 @@ export function judgeLines(
   const kindsFound = new Set([...suspects.values()].flat());
   const paired = kindsFound.size >= 2 || [...suspects.values()].some((kinds) => kinds.length >= 2);
   const leftovers = new Set([...suspects.keys()].filter((index) => paired || isControl(index)));
+  if (leftovers.size === 0) return { leftovers, captions: new Set() };
   const titles = [...lines.keys()].filter((index) => sameAsTitle(lines[index] ?? ''));
   const beside = (index: number): boolean =>
     [-2, -1, 1, 2].some((step) => leftovers.has(index + step));

@@ -1,4 +1,4 @@
-import { collapsed, isBlock, isElement, isText, nextAfter } from './dom.ts';
+import { collapsed, isBlank, isBlock, isElement, isText, nextAfter } from './dom.ts';
 import type { PageElement, PageNode } from './dom.ts';
 
 /** A line of text as a browser would lay it out on a page without an end. */
@@ -41,7 +41,7 @@ export function linesOf(root: PageElement): Line[] {
     const seen: boolean = !isElement(node) || !UNSEEN.has(node.localName);
     if (isText(node)) {
       line.text += node.textContent ?? '';
-      if (collapsed(node.textContent) !== '') line.nodes.push(node);
+      if (!isBlank(node.textContent)) line.nodes.push(node);
     } else if (isElement(node) && (isBlock(node) || node.localName === 'br')) cut();
     const next: PageNode | null = (seen ? node.firstChild : null) ?? nextAfter(node, root);
     // Leaving a block ends its line, too.

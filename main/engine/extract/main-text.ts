@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { PICTURE_MARK } from './clean.ts';
-import { all, collapsed, isElement, isText, nodesBelow } from './dom.ts';
+import { all, isBlank, isElement, isText, nodesBelow } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { markOf } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
@@ -42,7 +42,7 @@ function isParagraph(div: PageElement): boolean {
   for (const node of div.childNodes) {
     if (isElement(node) && (node.hasAttribute(PICTURE_MARK) || !INLINE.has(node.localName)))
       return false;
-    hasText ||= isText(node) && collapsed(node.textContent) !== '';
+    hasText ||= isText(node) && !isBlank(node.textContent);
   }
   return hasText;
 }
@@ -73,7 +73,7 @@ function numberPlaces(document: PageDocument, pictures: PagePicture[]): Places {
     if (/^(?:h1|article)$/.test(node.localName)) starts.push(place);
     if (
       isMark ||
-      [...node.childNodes].some((child) => isText(child) && collapsed(child.textContent) !== '')
+      [...node.childNodes].some((child) => isText(child) && !isBlank(child.textContent))
     ) {
       node.setAttribute(PLACE, String(place));
     }

@@ -16,10 +16,11 @@ const CONTROL =
  * the caption of the picture it was shown with; that picture is then a gallery.
  */
 export function removeLeftovers(root: PageElement, title: string, pictures: PagePicture[]): void {
+  const wanted = comparable(title);
+  const sameAsTitle = (text: string): boolean => comparable(text) === wanted;
   const lines = linesOf(root)
-    .flatMap((line) => splitLine(line, title))
+    .flatMap((line) => splitLine(line, sameAsTitle))
     .filter((line) => !isKept(line));
-  const sameAsTitle = (text: string): boolean => comparable(text) === comparable(title);
   const { leftovers, captions } = judgeLines(
     lines.map((line) => line.text),
     sameAsTitle,
@@ -53,11 +54,11 @@ function isHeading(line: Line | undefined): boolean {
 }
 
 /** One line for each part where controls and a caption share a line: `X`, the title, `1 / 1`. */
-function splitLine(line: Line, title: string): Line[] {
+function splitLine(line: Line, sameAsTitle: (text: string) => boolean): Line[] {
   if (line.nodes.length < 2 || line.nodes.length > 12) return [line];
   const parts = line.nodes.map((node) => ({ nodes: [node], text: collapsed(node.textContent) }));
   const isPart = (part: Line): boolean =>
-    leftoverKinds(part.text) !== null || comparable(part.text) === comparable(title);
+    leftoverKinds(part.text) !== null || sameAsTitle(part.text);
   return leftoverKinds(line.text) === null && parts.every(isPart) ? parts : [line];
 }
 

@@ -26,6 +26,7 @@ export function shareCaptions(pictures: PagePicture[]): void {
  * the page names for it.
  */
 export function mergeSizes(root: PageElement, pictures: PagePicture[]): void {
+  if (pictures.length === 0) return;
   const firsts = new Map<string, PagePicture>();
   for (const mark of all(root, `[${PICTURE_MARK}]`)) {
     const picture = pictures[markOf(mark)];

@@ -1,5 +1,5 @@
 import { PICTURE_MARK } from './clean.ts';
-import { all, collapsed, isElement, isText, namesOf } from './dom.ts';
+import { all, collapsed, isBlank, isElement, isText, namesOf } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { chooseSource, PICTURE_FILE } from './picture-sources.ts';
 
@@ -120,7 +120,7 @@ function wholePicture(img: PageElement): PageElement {
         node !== whole &&
         (isElement(node)
           ? !/^(?:source|noscript|svg)$/.test(node.localName)
-          : isText(node) && collapsed(node.textContent) !== ''),
+          : isText(node) && !isBlank(node.textContent)),
     );
     if (others.length > 0) break;
     // The twin for readers without scripts is a picture of its own until sizes are compared.

@@ -75,7 +75,8 @@ function clean(line: string): string {
 
 function paragraphsOf(lines: string[], title: string): string[] {
   const real = lines.flatMap((text, at) => (text === '' ? [] : [{ text, at }]));
-  const isTitle = (text: string): boolean => comparable(text) === comparable(title);
+  const wanted = comparable(title);
+  const isTitle = (text: string): boolean => comparable(text) === wanted;
   const { leftovers, captions } = judgeLines(
     real.map(({ text }) => text),
     isTitle,

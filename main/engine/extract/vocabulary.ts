@@ -123,6 +123,7 @@ export function attributesOf(element: PageElement, name: string, base: string | 
 
 /** Text as HTML that means that text and nothing else, in elements and in quoted attributes. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

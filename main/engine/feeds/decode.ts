@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeAs } from '../extract/decode.ts';
 import { guessEncoding } from '../extract/guess-encoding.ts';
 
@@ -19,9 +20,12 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
   const marked = markOf(bytes);
   if (marked !== null) return decodeAs(bytes, marked) ?? '';
   const utf8 = asUtf8(bytes);
-  if (utf8 !== null && /\P{ASCII}/u.test(utf8)) return utf8;
+  if (utf8 !== null && !isAscii(bytes)) return utf8;
+  const decodedAs = (label: string): string | null =>
+    // Decoded once is enough.
+    utf8 !== null && /^utf-?8$/i.test(label) ? utf8 : decodeAs(bytes, label);
   for (const label of [charsetOf(contentType), declaredBy(bytes)]) {
-    const text = label === null ? null : decodeAs(bytes, label);
+    const text = label === null ? null : decodedAs(label);
     if (text !== null && isReadable(text)) return text;
   }
   return utf8 !== null && !utf8.includes('\0')
@@ -37,12 +41,10 @@ function markOf(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** `null` for what is not UTF-8. A `Buffer` gives texts of one byte a character where it can. */
 function asUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function charsetOf(contentType: string | null): string | null {
