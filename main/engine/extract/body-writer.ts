@@ -19,8 +19,8 @@ export interface Place {
 export const MAX_OPEN = 24;
 
 /** White space that a browser collapses, and any at all, in runs that are not one space already. */
-const UNEVEN_HTML_SPACE = /[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g;
-const UNEVEN_SPACE = /[^\S ]\s*| \s+/gu;
+const UNEVEN_HTML_SPACE = /[\t\n\f\r ](?:(?<! )[\t\n\f\r ]*|[\t\n\f\r ]+)/g;
+const UNEVEN_SPACE = /\s(?:(?<! )\s*|\s+)/g;
 
 /**
  * Writes the body. Callers say what stands where; tags are written only when content comes, so

@@ -81,8 +81,11 @@ export function all(root: PageDocument | PageElement, selector: string): PageEle
   return [...root.querySelectorAll(selector)];
 }
 
-/** Runs of white space that are not one space already: most spaces of a text are left alone. */
-const UNEVEN_SPACE = /(?:[^\S ]|[\u200b\u2060])[\s\u200b\u2060]*| [\s\u200b\u2060]+/gu;
+/**
+ * Runs of white space that are not one space already, so that most spaces of a text are left alone:
+ * what begins with another character than a space, or goes on after it.
+ */
+const UNEVEN_SPACE = /[\s\u200b\u2060](?:(?<! )[\s\u200b\u2060]*|[\s\u200b\u2060]+)/g;
 
 /** White space runs as one space, none at the ends; no-break and zero-width spaces count as white. */
 export function collapsed(text: string | null): string {
@@ -91,7 +94,7 @@ export function collapsed(text: string | null): string {
 
 /** Whether there is nothing but white space: `collapsed(text) === ''`, without reading it all. */
 export function isBlank(text: string | null): boolean {
-  return !/[^\s\u200b\u2060]/u.test(text ?? '');
+  return !/[^\s\u200b\u2060]/.test(text ?? '');
 }
 
 /** Class, id and role in one string to match words against. */

@@ -1,9 +1,10 @@
 import { makeBody } from './body.ts';
 import { takeCaptions } from './captions.ts';
+import type { PageDocument } from './dom.ts';
 import { linkEmbeds } from './embeds.ts';
 import { gatherGalleries } from './galleries.ts';
 import { removeLeftovers } from './page-leftovers.ts';
-import { parseDocument } from './parse.ts';
+import { parseFragment } from './parse-fragment.ts';
 import { shareCaptions } from './picture-sizes.ts';
 import { markPictures } from './pictures.ts';
 import type { Body, FragmentInput } from './types.ts';
@@ -15,7 +16,16 @@ import type { Body, FragmentInput } from './types.ts';
  * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
  */
 export function cleanFragment(input: FragmentInput): Body {
-  const document = parseDocument(`<div>${input.html}</div>`, input.address ?? 'the feed');
+  return cleanDocument(parseFragment(fragmentSource(input), input.address ?? 'the feed'), input);
+}
+
+/** A fragment as it is parsed: in one element, so that what it declares for all of it has a place. */
+export function fragmentSource({ html }: FragmentInput): string {
+  return `<div>${html}</div>`;
+}
+
+/** Cleans a parsed fragment. The document is used up. */
+export function cleanDocument(document: PageDocument, input: Omit<FragmentInput, 'html'>): Body {
   const root = document.body;
   linkEmbeds(document, root, input.address);
   const pictures = markPictures(document, root, input.address);

@@ -75,7 +75,8 @@ function isControl(line: Line | undefined): boolean {
     null
   )
     return true;
-  for (let level = 0; at !== null && level < 3; level++, at = at.parentNode) {
+  // What stands right in the body is soon at the document, which is no element.
+  for (let level = 0; isElement(at) && level < 3; level++, at = at.parentNode) {
     if (at.localName !== 'body' && CONTROL.test(namesOf(at))) return true;
   }
   return false;

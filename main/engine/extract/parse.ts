@@ -24,16 +24,27 @@ const CLOSED_BY_PARSER = new Set(
  * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
  */
 export function parseDocument(source: string, what: string): PageDocument {
-  // NUL and lone surrogates mean nothing in text and cannot be stored as UTF-8.
-  const html = source.replaceAll('\0', '').toWellFormed();
-  if (depthOf(html) > MAX_SOURCE_DEPTH) {
-    throw new CarrelError('too-large', `extract: ${what} nests more than 5,000 elements deep`);
-  }
-  const { document }: { document: PageDocument } = parseHTML(shaped(html));
+  const { document }: { document: PageDocument } = parseHTML(sourceOf(source, what));
   lowerAttributeNames(document);
   joinTexts(document.body);
   flatten(document.body);
   return document;
+}
+
+/**
+ * The source as it is given to the parser: one `<html>` with one `<head>` and one `<body>`, which
+ * hold everything.
+ *
+ * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
+ */
+export function sourceOf(source: string, what: string): string {
+  // NUL and lone surrogates mean nothing in text and cannot be stored as UTF-8.
+  const html = source.replaceAll('\0', '').toWellFormed();
+  // A start tag takes two characters at least.
+  if (html.length > 2 * MAX_SOURCE_DEPTH && depthOf(html) > MAX_SOURCE_DEPTH) {
+    throw new CarrelError('too-large', `extract: ${what} nests more than 5,000 elements deep`);
+  }
+  return shaped(html);
 }
 
 /** How deep the start tags of a source nest, without building anything, in one pass. */
@@ -95,7 +106,7 @@ function lowerAttributeNames(document: PageDocument): void {
 }
 
 /** Puts the children of elements that nest too deep in their place; each node moves once. */
-function flatten(body: PageElement): void {
+export function flatten(body: PageElement): void {
   const tooDeep: PageElement[] = [];
   let depth = 1;
   let node: PageNode | null = body.firstChild;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leftoverKinds } from '../../../main/engine/extract/leftovers.ts';
 import { extractTextFile } from '../../../main/engine/extract/text.ts';
-import { page, paragraphs } from './pages.ts';
+import { articleWith, page, paragraphs } from './pages.ts';
 
 const title = 'The last keeper hands over the key';
 
@@ -99,6 +99,11 @@ describe('leftovers of a lightbox', () => {
     'Закрыть',
     '閉じる',
   ])('are seen in %j', (text) => expect(leftoverKinds(text)).not.toBeNull());
+
+  it('do no harm right in the body of a page', () => {
+    const article = page(articleWith('', { before: 'X' }));
+    expect(article.text).toContain(paragraphs.join('\n'));
+  });
 
   it('leave a letter alone that an article has as heading or in a table', () => {
     const article =
