@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { removeArticles } from '../../db/articles.ts';
 import {
   addJob,
+  cancelFetching,
   dueJobs,
   finishJob,
+  hastenFetching,
+  mendTimes,
   nextJobAt,
   pendingCounts,
   postponeJob,
@@ -160,4 +163,27 @@ test('drops the jobs of an article that was removed, and never gives their ids a
   // The removed job ends now, as one that was under way does.
   finishJob(db, removed?.id ?? 0);
   expect(due(db, 1)).toMatchObject([{ kind: 'refresh' }]);
+});
+
+test('takes refreshes away and puts all other fetching off, for a reader who wants it to stop', () => {
+  const db = newLibrary();
+  const { articleId, versionId } = withPictures(db, 1);
+  addJob(db, { kind: 'refresh', feedId: 1, host: 'a', runAt: 1 });
+  addJob(db, { kind: 'page', articleId, host: 'a', runAt: 1 });
+  addJob(db, { kind: 'picture', articleId, versionId, ordinal: 0, host: 'a', runAt: 900 });
+  expect(cancelFetching(db, 100)).toEqual([1]);
+  expect(due(db, 99)).toEqual([]);
+  expect(due(db, 100).map(({ kind }) => kind)).toEqual(['page']);
+  hastenFetching(db, 50);
+  expect(due(db, 50).map(({ kind }) => kind)).toEqual(['page', 'picture']);
+});
+
+test('does not wait for a time that only a wrong clock can have set', () => {
+  const db = newLibrary();
+  const { articleId } = withPictures(db, 0);
+  const year = 365 * 24 * 60 * 60_000;
+  addJob(db, { kind: 'page', articleId, host: 'a', runAt: 5 * year });
+  expect(due(db, year)).toEqual([]);
+  mendTimes(db, year);
+  expect(due(db, year).map(({ kind }) => kind)).toEqual(['page']);
 });
