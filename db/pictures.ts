@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { ArticleId, Failure, MediaHash, Picture, Timestamp } from '../contract/types.ts';
+import { keepMedia, type KeptFile } from './media.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 import { toFailure, type FailureColumns } from './summary.ts';
@@ -32,11 +32,6 @@ export function pictureOf(db: Db, versionId: number, ordinal: number): Picture |
   return row === undefined ? undefined : toPicture(row);
 }
 
-/** A file in the media folder, as it is to be kept. */
-export interface KeptFile extends Media {
-  sha256: MediaHash;
-}
-
 export interface KeptPicture extends KeptFile {
   versionId: number;
   ordinal: number;
@@ -60,12 +55,7 @@ export function keptUnder(db: Db, address: string, since: Timestamp): KeptFile |
  */
 export function keepPicture(db: Db, picture: KeptPicture): void {
   transact(db, () => {
-    prepared(
-      db,
-      `INSERT INTO media (sha256, type, width, height, size_bytes, kept_at)
-       VALUES (:sha256, :type, :width, :height, :sizeBytes, :now)
-       ON CONFLICT (sha256) DO NOTHING`,
-    ).run(picture);
+    keepMedia(db, picture, picture.now);
     prepared(
       db,
       `UPDATE pictures SET
@@ -126,49 +116,6 @@ export function countPictures(db: Db, versionId: number): void {
        )
      WHERE id = (SELECT article_id FROM versions WHERE id = ?)`,
   ).run(versionId);
-}
-
-/** What is known of a kept file. */
-export interface Media {
-  /** MIME type, as sniffed from the bytes. */
-  type: string;
-  sizeBytes: number;
-  /** Pixels as shown (EXIF orientation applied). */
-  width: number;
-  height: number;
-}
-
-export function mediaFile(db: Db, sha256: MediaHash): Media | undefined {
-  return prepared<Media>(
-    db,
-    'SELECT type, size_bytes AS sizeBytes, width, height FROM media WHERE sha256 = ?',
-  ).get(sha256);
-}
-
-/** The kept files that no picture names any more. */
-export function unusedMedia(db: Db): MediaHash[] {
-  return prepared<MediaHash>(
-    db,
-    `SELECT sha256 FROM media
-     WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE pictures.sha256 = media.sha256)`,
-  )
-    .pluck()
-    .all();
-}
-
-/** Forgets a kept file, unless a picture names it; tells whether it did. */
-export function forgetMedia(db: Db, sha256: MediaHash): boolean {
-  const { changes } = prepared(
-    db,
-    `DELETE FROM media WHERE sha256 = :sha256
-       AND NOT EXISTS (SELECT 1 FROM pictures WHERE pictures.sha256 = :sha256)`,
-  ).run({ sha256 });
-  return changes > 0;
-}
-
-/** Where a kept file is: `media/ab/abcd…`, so that no folder holds more than a 256th of them. */
-export function mediaPath(folder: string, sha256: MediaHash): string {
-  return join(folder, 'media', sha256.slice(0, 2), sha256);
 }
 
 interface PictureRow extends FailureColumns {

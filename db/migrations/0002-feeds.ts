@@ -1,7 +1,8 @@
 /**
  * Subscriptions at full strength.
  *
- * - `feeds`: a title of the reader's own, settings, the icon, what the publisher says of when to
+ * - `feeds`: a title of the reader's own, settings, the icon (`icon_address`: where the feed says
+ *   that it is; `icon_tried_at`: when it was last looked for), what the publisher says of when to
  *   come (`hints`, JSON), a permanent redirect that has not held long enough yet, and
  *   `identity_address`: the address its guids are known by, which stays when the feed moves.
  *   `typed`: whether the reader typed the address, so that it may be on this network.
@@ -20,6 +21,7 @@ ALTER TABLE feeds ADD COLUMN pictures INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE feeds ADD COLUMN keep INTEGER;
 ALTER TABLE feeds ADD COLUMN enclosures INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE feeds ADD COLUMN typed INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE feeds ADD COLUMN icon_address TEXT;
 ALTER TABLE feeds ADD COLUMN icon_sha256 TEXT REFERENCES media(sha256);
 ALTER TABLE feeds ADD COLUMN icon_tried_at INTEGER;
 ALTER TABLE feeds ADD COLUMN hints TEXT NOT NULL DEFAULT '{}';
@@ -48,6 +50,7 @@ CREATE TABLE enclosures (
   error_message TEXT,
   PRIMARY KEY (article_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX enclosures_by_address ON enclosures (address) WHERE sha256 IS NOT NULL;
 CREATE INDEX enclosures_by_sha256 ON enclosures (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE hosts (

@@ -3,7 +3,7 @@ import type { CarrelEvent } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
 import type { MediaHash } from '../../contract/types.ts';
 import { closeLibrary, openLibrary } from '../../db/open.ts';
-import { mediaFile, mediaPath } from '../../db/pictures.ts';
+import { mediaFile, mediaPath } from '../../db/media.ts';
 import { createApi } from './api.ts';
 import { gatherChanges } from './changes.ts';
 import { startCheckpointer } from './checkpointer.ts';
@@ -71,10 +71,11 @@ export function createEngine(options: EngineOptions): Engine {
     network: alwaysOnline,
     now: options.now ?? Date.now,
   };
+  // First of all: the runner begins at once, and what it writes is written as parts.
+  removeParts(folder);
   const runner = createRunner(context, emit);
   const newsroom = createSampleNewsroom(context, options.newsroomFile);
   const tell = (error: unknown) => emit({ kind: 'problem', failure: toFailure(error) });
-  removeParts(folder);
   newsroom.reopen().catch(tell);
   collectGarbage(context);
 

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MediaHash } from '../../contract/types.ts';
-import { mediaPath } from '../../db/pictures.ts';
+import { mediaPath } from '../../db/media.ts';
 
 /** What a file with these bytes is called. */
 export function hashOf(bytes: Uint8Array): MediaHash {
@@ -20,12 +20,9 @@ export async function writeMediaFile(
   hash: MediaHash,
   bytes: Uint8Array,
 ): Promise<void> {
-  const path = mediaPath(folder, hash);
-  if (await isWhole(path, bytes.byteLength)) return;
+  if (await isWhole(mediaPath(folder, hash), bytes.byteLength)) return;
 
-  await mkdir(dirname(path), { recursive: true });
-  await mkdir(partsFolder(folder), { recursive: true });
-  const part = join(partsFolder(folder), randomUUID());
+  const part = await newPart(folder);
   try {
     const file = await open(part, 'wx');
     try {
@@ -34,12 +31,41 @@ export async function writeMediaFile(
     } finally {
       await file.close();
     }
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+    await keepPart(folder, part, { sha256: hash, sizeBytes: bytes.byteLength });
+  } finally {
+    await removePart(part);
   }
+}
+
+/**
+ * The path of a file to be written and then kept (`keepPart`); in any case it is to be removed in
+ * the end. Its folder is there, the file is not.
+ */
+export async function newPart(folder: string): Promise<string> {
+  await mkdir(partsFolder(folder), { recursive: true });
+  return join(partsFolder(folder), randomUUID());
+}
+
+/**
+ * Moves a part that is whole and synced to where files with its hash are. When this returns the
+ * file is on the disk there. One that is there already stays (it may be open, and Windows then
+ * lets nobody replace it), and with it the part.
+ */
+export async function keepPart(
+  folder: string,
+  part: string,
+  file: { sha256: MediaHash; sizeBytes: number },
+): Promise<void> {
+  const path = mediaPath(folder, file.sha256);
+  if (await isWhole(path, file.sizeBytes)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await rename(part, path);
   await syncFolder(dirname(path));
+}
+
+/** Removes a part, if it is there. */
+export async function removePart(part: string): Promise<void> {
+  await rm(part, { force: true });
 }
 
 /** Removes what a killed process left half-written; before anything is written. */

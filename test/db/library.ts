@@ -6,6 +6,8 @@ import type { FeedId } from '../../contract/types.ts';
 import { keepEntry, type NewEntry } from '../../db/articles.ts';
 import { addFeed } from '../../db/feeds.ts';
 import { closeLibrary, openLibrary, type Db } from '../../db/open.ts';
+import type { NewEnclosure } from '../../db/enclosures.ts';
+import type { KeptFile } from '../../db/media.ts';
 import type { KeptPicture } from '../../db/pictures.ts';
 import type { NewPicture } from '../../db/picture-places.ts';
 import { addVersion, type AddedVersion, type NewVersion } from '../../db/versions.ts';
@@ -106,6 +108,23 @@ export function aFile(versionId: number, ordinal: number, digit: string): KeptPi
     sizeBytes: 1234,
     now: 7000,
   };
+}
+
+/** A sound at `https://cast.example/<name>`, of which its feed says no more than its type. */
+export function anEnclosure(name: string, changes: Partial<NewEnclosure> = {}): NewEnclosure {
+  return {
+    address: `https://cast.example/${name}`,
+    type: 'audio/mpeg',
+    title: null,
+    sizeBytes: null,
+    durationSeconds: null,
+    ...changes,
+  };
+}
+
+/** The kept file of a sound whose hash is a digit repeated. */
+export function aSound(digit: string): KeptFile {
+  return { sha256: digit.repeat(64), type: 'audio/mpeg', width: 0, height: 0, sizeBytes: 1234 };
 }
 
 /** Ten words, as often as asked for. */

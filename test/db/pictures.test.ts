@@ -1,17 +1,8 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getArticle } from '../../db/articles.ts';
-import { removeFeed } from '../../db/feeds.ts';
 import type { Db } from '../../db/open.ts';
-import {
-  failPicture,
-  forgetMedia,
-  keepPicture,
-  mediaFile,
-  mediaPath,
-  pictureOf,
-  unusedMedia,
-} from '../../db/pictures.ts';
+import { unusedMedia } from '../../db/media.ts';
+import { failPicture, keepPicture, pictureOf } from '../../db/pictures.ts';
 import { aFeed, aFile, anEntry, aPicture, aVersion, newLibrary } from './library.ts';
 
 const ONE = '1'.repeat(64);
@@ -85,31 +76,4 @@ test('does not lose a kept picture to a later failure', () => {
   failPicture(db, { versionId, ordinal: 0 }, GONE);
   expect(pictureOf(db, versionId, 0)).toMatchObject({ hash: ONE, failure: null });
   expect(getArticle(db, articleId)?.pictures).toEqual({ of: 1, kept: 1, failed: 0 });
-});
-
-test('knows what a kept file is, and where', () => {
-  const db = newLibrary();
-  const { versionId } = withPictures(db, 'x');
-  keepPicture(db, aFile(versionId, 0, '1'));
-  expect(mediaFile(db, ONE)).toEqual({
-    type: 'image/png',
-    sizeBytes: 1234,
-    width: 640,
-    height: 480,
-  });
-  expect(mediaFile(db, '2'.repeat(64))).toBeUndefined();
-  expect(mediaPath('/library', ONE)).toBe(join('/library', 'media', '11', ONE));
-});
-
-test('forgets a file only when no picture names it', () => {
-  const db = newLibrary();
-  const { versionId } = withPictures(db, 'x');
-  keepPicture(db, aFile(versionId, 0, '1'));
-  expect(unusedMedia(db)).toEqual([]);
-  expect(forgetMedia(db, ONE)).toBe(false);
-  removeFeed(db, 1);
-  expect(unusedMedia(db)).toEqual([ONE]);
-  expect(forgetMedia(db, ONE)).toBe(true);
-  expect(forgetMedia(db, ONE)).toBe(false);
-  expect(mediaFile(db, ONE)).toBeUndefined();
 });

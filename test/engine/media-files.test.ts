@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mediaPath } from '../../db/pictures.ts';
+import { mediaPath } from '../../db/media.ts';
 import { hashOf, removeParts, writeMediaFile } from '../../main/engine/media-files.ts';
 
 const bytes = new TextEncoder().encode('the bytes of a picture');

@@ -1,12 +1,7 @@
 import type { ArticleId } from '../../../contract/types.ts';
 import { finishJob, type Job } from '../../../db/jobs.ts';
-import {
-  failPicture,
-  keepPicture,
-  keptUnder,
-  pictureOf,
-  type KeptFile,
-} from '../../../db/pictures.ts';
+import type { KeptFile } from '../../../db/media.ts';
+import { failPicture, keepPicture, keptUnder, pictureOf } from '../../../db/pictures.ts';
 import type { Context } from '../context.ts';
 import { checkPicture } from '../fetch/picture.ts';
 import { dataOf } from '../fetch/data-address.ts';
