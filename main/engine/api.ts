@@ -15,6 +15,7 @@ import { markAllRead, markRead, setPosition } from '../../db/states.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type { FeedId, Scope } from '../../contract/types.ts';
 import type { Context } from './context.ts';
+import { fetchEnclosure, removeEnclosure } from './enclosures.ts';
 import { collectGarbage } from './garbage.ts';
 import { queueRefresh } from './jobs/refresh.ts';
 import { importFile } from './import-file.ts';
@@ -121,8 +122,13 @@ export function createApi(parts: {
 
     refresh,
     cancelRefresh: () => runner.cancel(),
-    fetchEnclosure: later,
-    removeEnclosure: later,
+
+    fetchEnclosure(id, ordinal) {
+      fetchEnclosure(context, id, ordinal);
+      runner.hasten();
+    },
+
+    removeEnclosure: (id, ordinal) => removeEnclosure(context, id, ordinal),
 
     async openSampleNewsroom() {
       const feeds: FeedId[] = [];

@@ -19,6 +19,7 @@ import { indexWaiting } from '../../db/search-index.ts';
 import { readSettings } from '../../db/settings.ts';
 import type { Context } from './context.ts';
 import { waitBeforeNextAttempt } from './jobs/again.ts';
+import { enclosureStep } from './jobs/enclosure.ts';
 import { extractStep } from './jobs/extract.ts';
 import { noteHostAnswer, noteHostFailure } from './jobs/host-rest.ts';
 import type { JobStep, Slot } from './jobs/job.ts';
@@ -34,6 +35,7 @@ const STEPS: Partial<Record<JobKind, JobStep>> = {
   page: pageStep,
   extract: extractStep,
   picture: pictureStep,
+  enclosure: enclosureStep,
 };
 
 /** As browsers did for long, and as publishers expect of a guest. Extraction counts as one host. */

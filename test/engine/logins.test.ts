@@ -40,7 +40,7 @@ function contextWith(services: DoorServices): Context {
     db,
     services,
     folder: library.folder,
-    fetcher: { get: unused, close: unused },
+    fetcher: { get: unused, download: unused, close: unused },
     workers: { run: unused, close: unused },
     changes: { articles: unused, sources: unused, flush: unused },
     keeping: new Set(),

@@ -1,6 +1,7 @@
 import { Agent } from 'undici';
 import { CarrelError } from '../../../contract/errors.ts';
 import type { Login } from '../../../contract/types.ts';
+import { downloadTo, type Downloaded, type DownloadOptions } from './download.ts';
 import { createHosts, type Hosts } from './hosts.ts';
 import { sendRequest, withoutFragment, type Client, type Hop } from './request.ts';
 
@@ -57,6 +58,12 @@ export interface Fetcher {
    *   'too-large' or 'invalid'; the reason of `options.signal`
    */
   get(address: string, options: FetchOptions): Promise<Fetched>;
+  /**
+   * Fetches one address into a file, which may be larger than memory; when it fails, the file may
+   * be there in part.
+   * @throws as `get`; what the file system threw, as it is
+   */
+  download(address: string, options: DownloadOptions): Promise<Downloaded>;
   /** Ends everything at once: what is under way rejects with an `AbortError`. */
   close(): Promise<void>;
 }
@@ -112,6 +119,10 @@ export function createFetcher(options: {
     async get(address, fetchOptions) {
       const signals = [closing.signal, ...(fetchOptions.signal ? [fetchOptions.signal] : [])];
       return await follow(client, hosts, address, fetchOptions, AbortSignal.any(signals));
+    },
+    async download(address, downloadOptions) {
+      const signals = [closing.signal, ...(downloadOptions.signal ? [downloadOptions.signal] : [])];
+      return await downloadTo(client, address, downloadOptions, AbortSignal.any(signals));
     },
     async close() {
       closing.abort(new DOMException('The fetcher was closed.', 'AbortError'));

@@ -1,0 +1,69 @@
+import type { CarrelEvent } from '../../contract/api.ts';
+import { pendingCounts, type JobKind } from '../../db/jobs.ts';
+import { closeLibrary, openLibrary } from '../../db/open.ts';
+import { createApi } from '../../main/engine/api.ts';
+import { gatherChanges } from '../../main/engine/changes.ts';
+import type { Context } from '../../main/engine/context.ts';
+import { noServices } from '../../main/engine/door-services.ts';
+import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
+import type { EngineApi } from '../../main/engine/protocol.ts';
+import { createRunner, type Runner } from '../../main/engine/runner.ts';
+import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
+import { createWorkerPool } from '../../main/engine/worker-pool.ts';
+
+/** An engine's parts on a library of its own, for tests that look behind the contract. */
+export interface Work {
+  context: Context;
+  runner: Runner;
+  api: EngineApi;
+  events: CarrelEvent[];
+  /** Sets the clock forward. */
+  pass(ms: number): void;
+  /** Resolves when no work is due. */
+  idle(): Promise<void>;
+  /** How many jobs of a kind there are, those put off for later included. */
+  jobs(kind: JobKind): number;
+  close(): Promise<void>;
+}
+
+export function openWork(folder: string): Work {
+  const events: CarrelEvent[] = [];
+  let aheadMs = 0;
+  const context: Context = {
+    db: openLibrary(folder),
+    folder,
+    fetcher: createFetcher({ version: '0.0.0-test' }),
+    workers: createWorkerPool(new URL('../../main/engine/worker.ts', import.meta.url), {
+      threads: 1,
+      memoryMb: 256,
+      taskMs: 10_000,
+    }),
+    changes: gatherChanges((event) => events.push(event)),
+    services: noServices,
+    keeping: new Set(),
+    now: () => Date.now() + aheadMs,
+  };
+  const runner = createRunner(context, (event) => events.push(event));
+  const newsroom = createSampleNewsroom(context, new URL('file:///none'));
+  return {
+    context,
+    runner,
+    api: createApi({ context, runner, newsroom, version: '0.0.0-test' }),
+    events,
+    pass(ms) {
+      aheadMs += ms;
+      runner.wake();
+    },
+    async idle() {
+      do await new Promise((resolve) => setTimeout(resolve, 20));
+      while (runner.progress().running);
+    },
+    jobs: (kind) => pendingCounts(context.db, Number.MAX_SAFE_INTEGER, [])[kind],
+    async close() {
+      await runner.close();
+      await Promise.all([context.workers.close(), context.fetcher.close()]);
+      context.changes.flush();
+      closeLibrary(context.db);
+    },
+  };
+}
