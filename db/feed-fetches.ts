@@ -18,8 +18,6 @@ export interface Hints {
 
 /** What is known of fetching a feed, beyond what its reader sees of it. */
 export interface FetchState extends Validators {
-  /** Whether the reader typed its address. */
-  typed: boolean;
   /** The address its guids are known by: the first it had (docs/identity.md). */
   identityAddress: string;
   hints: Hints;
@@ -34,7 +32,7 @@ export interface FetchState extends Validators {
 export function fetchState(db: Db, id: FeedId): FetchState {
   const row = prepared<FetchRow>(
     db,
-    `SELECT etag, last_modified, body_sha256, typed, coalesce(identity_address, address)
+    `SELECT etag, last_modified, body_sha256, coalesce(identity_address, address)
        AS identity_address, hints, moved_to, moved_since, failures
      FROM feeds WHERE id = ?`,
   ).get(id);
@@ -134,7 +132,6 @@ interface FetchRow {
   etag: string | null;
   last_modified: string | null;
   body_sha256: string | null;
-  typed: 0 | 1;
   identity_address: string;
   hints: string;
   moved_to: string | null;
@@ -148,7 +145,6 @@ function toFetchState(row: FetchRow): FetchState {
     etag: row.etag,
     lastModified: row.last_modified,
     bodySha256: row.body_sha256,
-    typed: row.typed === 1,
     identityAddress: row.identity_address,
     hints: { everyMs: null, skipHours: [], skipDays: [], ...hints },
     movedTo: row.moved_to,

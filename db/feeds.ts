@@ -116,20 +116,6 @@ export function removeFeed(db: Db, id: FeedId): Feed {
   });
 }
 
-/** The addresses that the reader typed for an article: of its feeds, and its own if it was saved. */
-export function typedAddressesOf(db: Db, articleId: ArticleId): string[] {
-  return prepared<string>(
-    db,
-    `SELECT f.address FROM entries e JOIN feeds f ON f.id = e.feed_id
-     WHERE e.article_id = :articleId AND f.typed = 1
-     UNION ALL
-     SELECT address FROM articles
-     WHERE id = :articleId AND origin = 'saved' AND address IS NOT NULL`,
-  )
-    .pluck()
-    .all({ articleId });
-}
-
 /** No limit, as SQLite has it. */
 const ALL = -1;
 

@@ -42,9 +42,6 @@ export function createApi(parts: {
 }): EngineApi {
   const { context, runner, newsroom, version } = parts;
   const { db, changes } = context;
-  const later = (): never => {
-    throw new CarrelError('internal', 'this comes with the next steps');
-  };
 
   function refresh(scope: Scope): FeedId[] {
     const feeds = feedsOfScope(db, scope);

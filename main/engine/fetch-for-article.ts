@@ -1,9 +1,9 @@
 import type { ArticleId } from '../../contract/types.ts';
+import { typedHostsOf } from '../../db/typed-hosts.ts';
 import type { Context } from './context.ts';
 import type { Fetched } from './fetch/fetcher.ts';
 import type { Slot } from './jobs/job.ts';
 import { loginForArticle } from './logins.ts';
-import { typedHostsOf } from './typed-hosts.ts';
 
 /**
  * Fetches something of an article, its page or a picture: with the login of its feed where it is
@@ -21,7 +21,7 @@ export async function fetchForArticle(
   return await slot.away(
     context.fetcher.get(address, {
       ...what,
-      typedHosts: typedHostsOf(context, articleId),
+      typedHosts: typedHostsOf(context.db, { articleId }),
       ...(login === undefined ? {} : { login }),
       signal: slot.signal,
     }),

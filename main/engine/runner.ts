@@ -22,6 +22,7 @@ import { waitBeforeNextAttempt } from './jobs/again.ts';
 import { enclosureStep } from './jobs/enclosure.ts';
 import { extractStep } from './jobs/extract.ts';
 import { noteHostAnswer, noteHostFailure } from './jobs/host-rest.ts';
+import { iconStep } from './jobs/icon.ts';
 import type { JobStep, Slot } from './jobs/job.ts';
 import { pageStep } from './jobs/page.ts';
 import { pictureStep } from './jobs/picture.ts';
@@ -30,11 +31,12 @@ import { createPauses } from './pauses.ts';
 import { createProgressCounter } from './progress.ts';
 import { createSlots } from './slots.ts';
 
-const STEPS: Partial<Record<JobKind, JobStep>> = {
+const STEPS: Record<JobKind, JobStep> = {
   refresh: refreshStep,
   page: pageStep,
   extract: extractStep,
   picture: pictureStep,
+  icon: iconStep,
   enclosure: enclosureStep,
 };
 
@@ -148,7 +150,6 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
 
   async function perform(job: Job, slot: Slot): Promise<void> {
     const step = STEPS[job.kind];
-    if (step === undefined) return;
     try {
       await step.run(context, job, slot);
       noteHostAnswer(context, job);

@@ -1,9 +1,11 @@
 import type { ArticleId, Feed } from '../../contract/types.ts';
+import { keepEnclosures } from '../../db/enclosures.ts';
 import { keepEntry } from '../../db/articles.ts';
 import { addIdentities, entryLike, isAnyKnown } from '../../db/identities.ts';
 import { identityKeys } from './address.ts';
 import type { Context } from './context.ts';
 import type { ParsedEntry } from './feeds/types.ts';
+import { queueEnclosure } from './jobs/enclosure.ts';
 import { queuePage } from './jobs/page.ts';
 import { keepFirstVersion, keepVersion } from './keep-extracted.ts';
 
@@ -47,6 +49,10 @@ export function takeEntry(context: Context, from: TakenFrom, entry: ParsedEntry)
     now,
   });
   if (!isNew && !changed) return;
+  const wanted = feed.settings.enclosures;
+  for (const ordinal of keepEnclosures(context.db, articleId, entry.enclosures, wanted)) {
+    queueEnclosure(context, articleId, ordinal);
+  }
 
   keepText(context, articleId, entry, isNew);
   if (hasPage && entry.address !== null) queuePage(context, articleId, entry.address);

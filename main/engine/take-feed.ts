@@ -4,9 +4,11 @@ import type { Feed } from '../../contract/types.ts';
 import { fetchState, newestEntries, recordFetched, type Hints } from '../../db/feed-fetches.ts';
 import { getFeed } from '../../db/feeds.ts';
 import { isAnyKnown } from '../../db/identities.ts';
+import { wantIcon } from '../../db/icons.ts';
 import type { Context } from './context.ts';
 import type { ParsedFeed } from './feeds/types.ts';
 import type { Fetched } from './fetch/fetcher.ts';
+import { queueIcon } from './jobs/icon.ts';
 import { keysOf, takeEntry, type TakenFrom } from './take-entry.ts';
 import { nextFetchAt } from './schedule.ts';
 
@@ -39,6 +41,7 @@ export async function takeFeed(
   await context.keeper.keep({
     steps: 1,
     write() {
+      wantIconOf(context, feed, null);
       recordFetched(context.db, feed.id, {
         ...whenNext(context, feed, before.hints, fetched),
         etag: fetched.etag ?? before.etag,
@@ -93,6 +96,7 @@ export async function keepFeed(
         takeEntry(context, from, entry);
         return;
       }
+      wantIconOf(context, { ...feed, siteAddress: parsed.siteAddress }, parsed.iconAddress);
       recordFetched(db, feed.id, {
         ...whenNext(context, feed, parsed.hints, fetched),
         etag: fetched.etag,
@@ -106,6 +110,10 @@ export async function keepFeed(
     },
   });
   context.changes.sources();
+}
+
+function wantIconOf(context: Context, feed: Feed, iconAddress: string | null): void {
+  if (wantIcon(context.db, feed.id, iconAddress, context.now())) queueIcon(context, feed);
 }
 
 function takenFrom(context: Context, feed: Feed, parsed: ParsedFeed): TakenFrom {

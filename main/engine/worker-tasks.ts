@@ -10,6 +10,7 @@ export interface WorkerTasks {
   feed: (input: FeedInput) => ParsedFeed;
   opml: (input: { bytes: Uint8Array; name: string }) => OpmlList;
   feedsOfPage: (input: PageInput) => { address: string; title: string }[];
+  iconsOfPage: (input: PageInput) => string[];
 }
 
 export type TaskName = keyof WorkerTasks;

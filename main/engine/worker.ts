@@ -3,6 +3,7 @@ import { toFailure } from '../../contract/errors.ts';
 import { extractPage } from './extract/page.ts';
 import { extractTextFile } from './extract/text.ts';
 import { discoverFeeds } from './feeds/discover.ts';
+import { iconsOfPage } from './feeds/icons.ts';
 import { parseFeed } from './feeds/parse.ts';
 import { parseOpml } from './opml.ts';
 import type { FromWorker, ToWorker, WorkerTasks } from './worker-tasks.ts';
@@ -39,5 +40,7 @@ function perform(message: ToWorker): ReturnType<WorkerTasks[ToWorker['task']]> {
       return parseOpml(message.input.bytes, message.input.name);
     case 'feedsOfPage':
       return discoverFeeds(message.input);
+    case 'iconsOfPage':
+      return iconsOfPage(message.input);
   }
 }

@@ -45,7 +45,13 @@ function keepFirst(db: Db, articleId: number, digit = '1', now = 7000): void {
 
 function addEnclosureJob(db: Db, articleId: number): number {
   addJob(db, { kind: 'enclosure', articleId, ordinal: 0, host: 'cast.example', runAt: 1 });
-  const [job] = dueJobs(db, 2, { limit: 1, perHost: 1, running: [] });
+  const [job] = dueJobs(db, 2, {
+    limit: 1,
+    perHost: 1,
+    running: [],
+    paused: [],
+    onlyLocal: false,
+  });
   if (job === undefined) throw new Error('the job was not added');
   return job.id;
 }

@@ -60,6 +60,7 @@ function anArticleWith(db: Db, ...paths: string[]): number {
     modifiedAt: null,
     sortAt: 1000,
     contentSha256: name,
+    textState: 'kept',
     source: name,
     now: 1000,
   });

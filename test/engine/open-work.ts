@@ -6,6 +6,8 @@ import { gatherChanges } from '../../main/engine/changes.ts';
 import type { Context } from '../../main/engine/context.ts';
 import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
+import { createKeeper } from '../../main/engine/keeper.ts';
+import { alwaysOnline } from '../../main/engine/network-state.ts';
 import type { EngineApi } from '../../main/engine/protocol.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
@@ -29,8 +31,9 @@ export interface Work {
 export function openWork(folder: string): Work {
   const events: CarrelEvent[] = [];
   let aheadMs = 0;
+  const db = openLibrary(folder);
   const context: Context = {
-    db: openLibrary(folder),
+    db,
     folder,
     fetcher: createFetcher({ version: '0.0.0-test' }),
     workers: createWorkerPool(new URL('../../main/engine/worker.ts', import.meta.url), {
@@ -41,6 +44,8 @@ export function openWork(folder: string): Work {
     changes: gatherChanges((event) => events.push(event)),
     services: noServices,
     keeping: new Set(),
+    keeper: createKeeper(db),
+    network: alwaysOnline,
     now: () => Date.now() + aheadMs,
   };
   const runner = createRunner(context, (event) => events.push(event));

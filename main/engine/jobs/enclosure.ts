@@ -18,8 +18,9 @@ import type { Context } from '../context.ts';
 import type { Downloaded } from '../fetch/download.ts';
 import { fileType, HEAD_BYTES, isPage } from '../fetch/file-type.ts';
 import { collectGarbage } from '../garbage.ts';
+import { loginForArticle } from '../logins.ts';
 import { keepPart, newPart, removePart } from '../media-files.ts';
-import type { JobStep } from './job.ts';
+import type { JobStep, Slot } from './job.ts';
 
 /** A file that another article brought this recently is not fetched once more. */
 const FRESH_MS = 24 * 60 * 60_000;
@@ -39,7 +40,7 @@ const LOOK_EVERY_MS = 500;
  * Cut off at any moment, it begins anew: the next attempt writes another part.
  */
 export const enclosureStep: JobStep = {
-  async run(context, job, signal) {
+  async run(context, job, slot) {
     const { db } = context;
     const place = placeOf(job);
     const enclosure = place === undefined ? undefined : getEnclosure(db, place);
@@ -48,7 +49,7 @@ export const enclosureStep: JobStep = {
       return;
     }
     const known = enclosureKeptFrom(db, enclosure.address, context.now() - FRESH_MS); // 1
-    if (known === undefined) await fetchAndKeep(context, job, place, enclosure, signal);
+    if (known === undefined) await fetchAndKeep(context, job, place, enclosure, slot);
     else keepRow(context, job, place, known);
     context.changes.articles([place.articleId]);
   },
@@ -79,11 +80,11 @@ async function fetchAndKeep(
   job: Job,
   place: EnclosurePlace,
   enclosure: Enclosure,
-  signal: AbortSignal,
+  slot: Slot,
 ): Promise<void> {
   const part = await newPart(context.folder);
   try {
-    const downloaded = await download(context, job, enclosure.address, part, signal); // 2
+    const downloaded = await download(context, job, enclosure.address, part, slot); // 2
     if (downloaded === undefined) return;
     const type = await typeOf(part, enclosure, downloaded); // 3
     const { sha256, sizeBytes } = downloaded;
@@ -107,7 +108,7 @@ async function download(
   job: Job,
   address: string,
   part: string,
-  signal: AbortSignal,
+  slot: Slot,
 ): Promise<Downloaded | undefined> {
   const { db, changes } = context;
   const stop = new AbortController();
@@ -122,18 +123,23 @@ async function download(
     cameAnything = false;
   }, LOOK_EVERY_MS);
   try {
-    return await context.fetcher.download(address, {
-      accept: '*/*',
-      maxBytes: MAX_BYTES,
-      typedHosts: typedHostsOf(db, job),
-      signal: AbortSignal.any([signal, stop.signal]),
-      path: part,
-      onBytes: () => {
-        cameAnything = true;
-      },
-    });
+    const login =
+      job.articleId === null ? undefined : await loginForArticle(context, job.articleId, address);
+    return await slot.away(
+      context.fetcher.download(address, {
+        accept: '*/*',
+        maxBytes: MAX_BYTES,
+        typedHosts: typedHostsOf(db, job),
+        ...(login === undefined ? {} : { login }),
+        signal: AbortSignal.any([slot.signal, stop.signal]),
+        path: part,
+        onBytes: () => {
+          cameAnything = true;
+        },
+      }),
+    );
   } catch (error) {
-    if (!signal.aborted && !isAwaited(db, job.id)) return undefined;
+    if (!slot.signal.aborted && !isAwaited(db, job.id)) return undefined;
     throw error;
   } finally {
     clearInterval(look);

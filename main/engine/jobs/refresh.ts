@@ -7,6 +7,7 @@ import {
   type FetchState,
 } from '../../../db/feed-fetches.ts';
 import { getFeed } from '../../../db/feeds.ts';
+import { typedHostsOf } from '../../../db/typed-hosts.ts';
 import { CarrelError } from '../../../contract/errors.ts';
 import type { Failure, Feed } from '../../../contract/types.ts';
 import { hostOf } from '../address.ts';
@@ -17,7 +18,6 @@ import type { Fetched } from '../fetch/fetcher.ts';
 import { loginOf } from '../logins.ts';
 import { removeOld } from '../remove-old.ts';
 import { FEED_ACCEPT, FEED_MAX_BYTES, takeFeed } from '../take-feed.ts';
-import { hostsOf } from '../typed-hosts.ts';
 import type { JobStep, Slot } from './job.ts';
 
 /** A feed must say for so long that it has moved for good, before it is believed. */
@@ -90,7 +90,7 @@ async function fetchFrom(
   context: Context,
   feed: Feed,
   address: string,
-  { etag, lastModified, typed }: FetchState,
+  { etag, lastModified }: FetchState,
   slot: Slot,
 ): Promise<Fetched> {
   const login = await loginOf(context, feed.id);
@@ -101,7 +101,7 @@ async function fetchFrom(
         accept: FEED_ACCEPT,
         maxBytes: FEED_MAX_BYTES,
         validators: { etag, lastModified },
-        typedHosts: typed ? hostsOf([feed.address]) : [],
+        typedHosts: typedHostsOf(context.db, { feedId: feed.id }),
         ...(login === undefined || !isHome ? {} : { login }),
         signal: slot.signal,
       }),
