@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { addFeed } from '../db/feeds.ts';
 import { closeLibrary, openLibrary, openReadOnly } from '../db/open.ts';
 import { startEngine, type Engine } from '../main/door/engine-process.ts';
+import { noServices } from '../main/engine/door-services.ts';
 import { version } from '../main/door/version.ts';
 import { forkEngine } from '../main/web/engine-child.ts';
 import { timeUs } from './interleave.ts';
@@ -36,6 +37,7 @@ export async function openSubscribed(folder: string, addresses: string[]): Promi
     spawn: () => forkEngine(engineFile),
     start: { kind: 'start', folder, version },
     onEvent: () => {},
+    services: noServices,
   });
   await engine.ready;
   return engine;

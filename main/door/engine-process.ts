@@ -1,7 +1,9 @@
 import type { CarrelEvent, Method } from '../../contract/api.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type { MediaHash } from '../../contract/types.ts';
+import type { DoorServices } from '../engine/door-services.ts';
 import type { EngineStart, FromEngine, MediaFile, ToEngine } from '../engine/protocol.ts';
+import { answerQuestion } from './answer-question.ts';
 
 /** The engine's process as a door's platform gives it. */
 export interface EngineChild {
@@ -50,14 +52,16 @@ interface Pending<T> {
  * again, after 0, 1, 5 and then always 30 seconds. Calls it has not answered are rejected as
  * `engine-down`, because nobody knows how far they came.
  *
- * `onEvent` gets what the engine tells, and that it went down or is up again.
+ * `onEvent` gets what the engine tells, and that it went down or is up again. `services` answers
+ * what the engine asks, also while it opens the library.
  */
 export function startEngine(options: {
   spawn: () => EngineChild;
   start: EngineStart;
   onEvent: (event: CarrelEvent) => void;
+  services: DoorServices;
 }): Engine {
-  const { spawn, start, onEvent } = options;
+  const { spawn, start, onEvent, services } = options;
   const calls = new Map<number, Pending<unknown>>();
   const mediaRequests = new Map<number, Pending<MediaFile | null>>();
   const opened = Promise.withResolvers<void>();
@@ -78,13 +82,14 @@ export function startEngine(options: {
     state = 'starting';
     refusal = undefined;
     exited = Promise.withResolvers<void>();
-    child = spawn();
-    child.onMessage(receive);
-    child.onExit(ended);
-    child.post(start);
+    const started = spawn();
+    child = started;
+    started.onMessage((message) => receive(message, started));
+    started.onExit(ended);
+    started.post(start);
   }
 
-  function receive(message: FromEngine): void {
+  function receive(message: FromEngine, from: EngineChild): void {
     switch (message.kind) {
       case 'ready':
         isUp();
@@ -105,7 +110,17 @@ export function startEngine(options: {
       case 'event':
         onEvent(message.event);
         return;
+      case 'ask':
+        void tell(message, from);
+        return;
     }
+  }
+
+  async function tell(message: Extract<FromEngine, { kind: 'ask' }>, to: EngineChild) {
+    const reply = await answerQuestion(services, message.question);
+    // The engine that asked may have died meanwhile; to the one that is there now, the number is
+    // that of another question.
+    if (child === to) to.post({ kind: 'told', id: message.id, reply });
   }
 
   function isUp(): void {

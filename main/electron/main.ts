@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, session } from 'electron';
 import { toFailure } from '../../contract/errors.ts';
 import { type Engine, startEngine } from '../door/engine-process.ts';
 import { version } from '../door/version.ts';
+import { noServices } from '../engine/door-services.ts';
 import { forkEngine } from './engine-child.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
@@ -43,6 +44,7 @@ async function open({ library, demo }: Flags): Promise<void> {
     spawn: () => forkEngine(join(unpacked, 'engine/process.js')),
     start: { kind: 'start', folder: library, version },
     onEvent: sendEvent,
+    services: noServices,
   });
   closeBeforeQuit(engine);
   lockSession(session.defaultSession);

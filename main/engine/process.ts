@@ -1,6 +1,7 @@
 import type { Answer, Method } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { answerCall } from './answer.ts';
+import { askDoor } from './ask-door.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { EngineStart, FromEngine, ToEngine } from './protocol.ts';
 
@@ -15,6 +16,7 @@ interface Channel {
 }
 
 const channel = openChannel();
+const door = askDoor((message) => channel.post(message));
 let engine: Engine | undefined;
 
 channel.onMessage((message) => {
@@ -29,6 +31,9 @@ channel.onMessage((message) => {
       return;
     case 'media':
       channel.post({ kind: 'media', id: message.id, file: engine?.media(message.hash) ?? null });
+      return;
+    case 'told':
+      door.told(message);
       return;
     case 'close':
       void close();
@@ -52,6 +57,7 @@ function start(message: EngineStart): void {
         import.meta.url,
       ),
       emit: (event) => channel.post({ kind: 'event', event }),
+      services: door.services,
     });
     channel.post({ kind: 'ready' });
   } catch (error) {
@@ -84,9 +90,13 @@ function openChannel(): Channel {
   // Ctrl-C in a terminal reaches every process of the group; the door closes this one in order.
   process.on('SIGINT', () => undefined);
   // Started by a door that has died: nobody would end this process.
-  process.on('disconnect', () => void close());
+  process.on('disconnect', () => {
+    door.gone();
+    void close();
+  });
   return {
-    post: (message) => process.send?.(message),
+    // What can no longer be said to a door that has died is no error: the process ends.
+    post: (message) => process.send?.(message, () => undefined),
     onMessage: (listener) => process.on('message', (message: ToEngine) => listener(message)),
   };
 }

@@ -30,10 +30,27 @@ export interface EngineStart {
   version: string;
 }
 
+/** What the engine asks of its door, because only the door's platform knows (`DoorServices`). */
+export type Question =
+  | { kind: 'proxyFor'; address: string }
+  | { kind: 'hasKeychain' }
+  | { kind: 'seal'; text: string }
+  | { kind: 'unseal'; sealed: Uint8Array };
+
+/** What the door says to a question: of the question's kind, or why it cannot say. */
+export type Reply =
+  | { kind: 'proxyFor'; proxy: string | null }
+  | { kind: 'hasKeychain'; has: boolean }
+  | { kind: 'seal'; sealed: Uint8Array }
+  | { kind: 'unseal'; text: string }
+  | { kind: 'failed'; message: string };
+
 export type ToEngine =
   | EngineStart
   | { kind: 'call'; id: number; method: Method; args: unknown[] }
   | { kind: 'media'; id: number; hash: MediaHash }
+  /** Answers the `ask` with this number. */
+  | { kind: 'told'; id: number; reply: Reply }
   /** Ends running work in order and exits with 0. */
   | { kind: 'close' };
 
@@ -43,4 +60,6 @@ export type FromEngine =
   | { kind: 'refused'; failure: Failure }
   | { kind: 'answer'; id: number; answer: Answer }
   | { kind: 'media'; id: number; file: MediaFile | null }
-  | { kind: 'event'; event: CarrelEvent };
+  | { kind: 'event'; event: CarrelEvent }
+  /** The numbers are the engine's own, apart from those of calls. */
+  | { kind: 'ask'; id: number; question: Question };

@@ -6,6 +6,7 @@ import { dispatch } from '../door/dispatch.ts';
 import { type Engine, startEngine } from '../door/engine-process.ts';
 import { answerFile, type FileSources, notFound } from '../door/files.ts';
 import { windowHeaders } from '../door/headers.ts';
+import { noServices } from '../engine/door-services.ts';
 import { send, toRequest } from './adapter.ts';
 import { decodeArguments } from './bytes.ts';
 import { forkEngine } from './engine-child.ts';
@@ -42,6 +43,7 @@ export async function startWebDoor(options: {
     spawn: () => forkEngine(join(built, 'engine/process.js')),
     start: { kind: 'start', folder, version },
     onEvent: (event) => streams.emit(event),
+    services: noServices,
   });
   await engine.ready;
 

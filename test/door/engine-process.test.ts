@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CarrelEvent } from '../../contract/api.ts';
 import { type EngineChild, startEngine } from '../../main/door/engine-process.ts';
+import { type DoorServices, noServices } from '../../main/engine/door-services.ts';
 import type { FromEngine, ToEngine } from '../../main/engine/protocol.ts';
 
 /** A process of the engine in the test's hands: it says and does what it is told. */
@@ -25,7 +26,7 @@ class ScriptedChild implements EngineChild {
   }
 }
 
-function start() {
+function start(services: DoorServices = noServices) {
   const children: ScriptedChild[] = [];
   const events: CarrelEvent[] = [];
   const engine = startEngine({
@@ -35,6 +36,7 @@ function start() {
     },
     start: { kind: 'start', folder: '/library', version: '1' },
     onEvent: (event) => events.push(event),
+    services,
   });
   function last(): ScriptedChild {
     const child = children.at(-1);
@@ -189,5 +191,58 @@ describe('an engine', () => {
     await engine.close();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(children).toHaveLength(1);
+  });
+});
+
+describe('an engine that asks its door', () => {
+  const ask = (id: number): FromEngine => ({
+    kind: 'ask',
+    id,
+    question: { kind: 'proxyFor', address: 'https://news.example/' },
+  });
+  const told = ({ posted }: ScriptedChild) => posted.filter(({ kind }) => kind === 'told');
+
+  test('and dies is not answered, nor is the one started after it', async () => {
+    const proxy = Promise.withResolvers<string | null>();
+    const { children, last } = start({ ...noServices, proxyFor: () => proxy.promise });
+    last().say({ kind: 'ready' });
+    last().say(ask(1));
+    last().die('it ended with code 3');
+    await vi.advanceTimersByTimeAsync(1);
+    last().say(ask(1));
+    proxy.resolve('http://proxy.example:3128');
+    await vi.advanceTimersByTimeAsync(1);
+    const [dead, alive] = children;
+    if (dead === undefined || alive === undefined) throw new Error('it was not started again');
+    const reply = { kind: 'proxyFor', proxy: 'http://proxy.example:3128' };
+    expect([told(dead), told(alive)]).toEqual([[], [{ kind: 'told', id: 1, reply }]]);
+  });
+
+  test('is told why it gets no answer', async () => {
+    const { last } = start();
+    last().say({ kind: 'ask', id: 4, question: { kind: 'seal', text: 'secret' } });
+    await vi.advanceTimersByTimeAsync(1);
+    const reply = { kind: 'failed', message: 'there is no keychain' };
+    expect(told(last())).toEqual([{ kind: 'told', id: 4, reply }]);
+  });
+
+  test('is told, also while it opens the library', async () => {
+    const keychain: DoorServices = {
+      proxyFor: () => Promise.resolve(null),
+      hasKeychain: () => Promise.resolve(true),
+      seal: (text) => Promise.resolve(Buffer.from(`sealed ${text}`)),
+      unseal: (sealed) => Promise.resolve(Buffer.from(sealed).toString().slice('sealed '.length)),
+    };
+    const { last } = start(keychain);
+    last().say({ kind: 'ask', id: 1, question: { kind: 'hasKeychain' } });
+    last().say({ kind: 'ask', id: 2, question: { kind: 'seal', text: 'pä ss' } });
+    const sealed = Uint8Array.from(Buffer.from('sealed pä ss'));
+    last().say({ kind: 'ask', id: 3, question: { kind: 'unseal', sealed } });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told(last())).toEqual([
+      { kind: 'told', id: 1, reply: { kind: 'hasKeychain', has: true } },
+      { kind: 'told', id: 2, reply: { kind: 'seal', sealed } },
+      { kind: 'told', id: 3, reply: { kind: 'unseal', text: 'pä ss' } },
+    ]);
   });
 });

@@ -39,6 +39,8 @@ function receive(message: ToEngine): void {
     case 'media':
       post({ kind: 'media', id: message.id, file: mediaFile(message.hash) });
       return;
+    case 'told':
+      return;
     case 'close':
       process.exit(0);
   }
