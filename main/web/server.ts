@@ -6,12 +6,12 @@ import { dispatch } from '../door/dispatch.ts';
 import { type Engine, startEngine } from '../door/engine-process.ts';
 import { answerFile, type FileSources, notFound } from '../door/files.ts';
 import { windowHeaders } from '../door/headers.ts';
-import { noServices } from '../engine/door-services.ts';
 import { send, toRequest } from './adapter.ts';
 import { decodeArguments } from './bytes.ts';
 import { forkEngine } from './engine-child.ts';
 import { type EventStreams, eventStreams } from './event-stream.ts';
 import { isOurHost, isOurOrigin, makeSecret, pathBelowSecret } from './guard.ts';
+import { webServices } from './services.ts';
 
 /** The largest body of a call: an imported file, in base64. */
 const maxBodyBytes = 256 * 1024 * 1024;
@@ -43,7 +43,7 @@ export async function startWebDoor(options: {
     spawn: () => forkEngine(join(built, 'engine/process.js')),
     start: { kind: 'start', folder, version },
     onEvent: (event) => streams.emit(event),
-    services: noServices,
+    services: webServices(),
   });
   await engine.ready;
 
