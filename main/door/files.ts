@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 import type { MediaHash } from '../../contract/types.ts';
 import type { MediaFile } from '../engine/protocol.ts';
 import { byteRange } from './byte-range.ts';
-import { mediaHeaders, windowHeaders } from './headers.ts';
+import { mediaHeaders, pdfHeaders, windowHeaders } from './headers.ts';
+import { shownType } from './media-type.ts';
 
 /** What a door answers files from. */
 export interface FileSources {
@@ -98,8 +99,18 @@ async function findMedia(sources: FileSources, hash: string): Promise<FoundFile 
   if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
   const file = await sources.media(hash);
   if (file === null) return undefined;
-  const headers = { ...mediaHeaders, 'Content-Type': file.type, 'Cache-Control': immutable };
-  return { path: file.path, headers };
+  return { path: file.path, headers: { ...headersOf(file.type), 'Cache-Control': immutable } };
+}
+
+/** No file name is given to what is saved: the link in the window has one. */
+function headersOf(type: string): Record<string, string> {
+  const shown = shownType(type);
+  if (shown === undefined) {
+    const asBytes = { 'Content-Type': 'application/octet-stream' };
+    return { ...mediaHeaders, ...asBytes, 'Content-Disposition': 'attachment' };
+  }
+  const headers = shown === 'application/pdf' ? pdfHeaders : mediaHeaders;
+  return { ...headers, 'Content-Type': shown };
 }
 
 async function answerWith(found: FoundFile, request: Request): Promise<Response> {

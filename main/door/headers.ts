@@ -36,6 +36,12 @@ const mediaPolicy = policy({
   sandbox: '',
 });
 
+/**
+ * A kept PDF is shown by the browser's own viewer, which some browsers refuse to start in a
+ * sandboxed document. A PDF is no markup: there is nothing in it that a policy would have to stop.
+ */
+const pdfPolicy = policy({ 'default-src': nothing, 'frame-ancestors': nothing });
+
 const features = [
   'accelerometer',
   'autoplay',
@@ -77,6 +83,12 @@ export const windowHeaders: Readonly<Record<string, string>> = {
 export const mediaHeaders: Readonly<Record<string, string>> = {
   ...common,
   'Content-Security-Policy': mediaPolicy,
+};
+
+/** Headers of kept PDF files. */
+export const pdfHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'Content-Security-Policy': pdfPolicy,
 };
 
 function policy(directives: Record<string, string>): string {

@@ -4,6 +4,17 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
+/** The least a PDF can be: one page, of which a red square is the most part. */
+const onePage = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>> endobj
+4 0 obj <</Length 30>> stream
+1 0 0 rg 20 20 160 160 re f   
+endstream endobj
+trailer <</Root 1 0 R>>
+`;
+
 /** As `makeFakeBuilt`, for one test, after which it is gone. */
 export function fakeBuilt(): FakeBuilt {
   const made = makeFakeBuilt();
@@ -39,6 +50,8 @@ export function makeFakeBuilt(): FakeBuilt {
     'built/web/client.js': 'window.carrel = {};',
     'library/picture.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
     'library/bytes.bin': '0123456789',
+    'library/page.html': '<!doctype html><script>document.title = "run"</script>',
+    'library/paper.pdf': onePage,
   };
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

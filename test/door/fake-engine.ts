@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Method } from '../../contract/api.ts';
+import { askDoor } from '../../main/engine/ask-door.ts';
 import type { FromEngine, ToEngine } from '../../main/engine/protocol.ts';
 
 /**
@@ -9,10 +11,14 @@ import type { FromEngine, ToEngine } from '../../main/engine/protocol.ts';
  * - a library folder whose name holds `refused` cannot be opened; one with `broken` ends it
  * - `article(404)` is refused as not found; `retry` ends the process without an answer
  * - `refresh` sends the event `sources`; `importFile` reports the sum of the bytes
- * - the media `aaa…` is `picture.svg`, `bbb…` is `bytes.bin`, both in the library's folder
+ * - `subscribe(address)` asks the door for the proxy to that address
+ * - `exportOpml` asks the door to open the bytes of `sealed.bin`
+ * - the media `aaa…` is `picture.svg`, `bbb…` is `bytes.bin`, `ccc…` is `paper.pdf` and `ddd…` is
+ *   `page.html`, all in the library's folder
  */
 
 let folder = '';
+const door = askDoor(post);
 
 function post(message: FromEngine): void {
   if (process.parentPort === undefined) process.send?.(message);
@@ -34,19 +40,22 @@ function receive(message: ToEngine): void {
       post({ kind: 'ready' });
       return;
     case 'call':
-      post({ kind: 'answer', id: message.id, answer: answer(message.method, message.args) });
+      void answer(message.method, message.args).then((given) =>
+        post({ kind: 'answer', id: message.id, answer: given }),
+      );
       return;
     case 'media':
       post({ kind: 'media', id: message.id, file: mediaFile(message.hash) });
       return;
     case 'told':
+      door.told(message);
       return;
     case 'close':
       process.exit(0);
   }
 }
 
-function answer(method: Method, args: unknown[]): Answer {
+async function answer(method: Method, args: unknown[]): Promise<Answer> {
   if (method === 'retry') process.exit(3);
   if (method === 'article' && args[0] === 404) {
     return { ok: false, kind: 'not-found', message: 'article: 404 is not in the library' };
@@ -54,6 +63,15 @@ function answer(method: Method, args: unknown[]): Answer {
   if (method === 'refresh') post({ kind: 'event', event: { kind: 'sources' } });
   if (method === 'library')
     return { ok: true, value: { folder, version: 'fake', pid: process.pid } };
+  if (method === 'subscribe') {
+    return { ok: true, value: await door.services.proxyFor(String(args[0])) };
+  }
+  if (method === 'exportOpml') {
+    return {
+      ok: true,
+      value: await door.services.unseal(readFileSync(join(folder, 'sealed.bin'))),
+    };
+  }
   if (method === 'importFile') return { ok: true, value: importReport(args[0]) };
   return { ok: true, value: args };
 }
@@ -71,6 +89,12 @@ function mediaFile(hash: string): { path: string; type: string; sizeBytes: numbe
   }
   if (hash === 'b'.repeat(64)) {
     return { path: join(folder, 'bytes.bin'), type: 'image/png', sizeBytes: 10 };
+  }
+  if (hash === 'c'.repeat(64)) {
+    return { path: join(folder, 'paper.pdf'), type: 'application/pdf', sizeBytes: 350 };
+  }
+  if (hash === 'd'.repeat(64)) {
+    return { path: join(folder, 'page.html'), type: 'text/html', sizeBytes: 54 };
   }
   return null;
 }

@@ -5,14 +5,21 @@ import { fakeBuilt } from './built.ts';
 
 const svg = 'a'.repeat(64);
 const digits = 'b'.repeat(64);
+const typed = 'e'.repeat(64);
 const lost = 'c'.repeat(64);
 
-/** Answers a request for a path of a window that keeps three media files, one of them lost. */
-async function answer(path: string, init?: RequestInit): Promise<Response> {
+/** Answers for a kept file that a server called `type`. */
+function answerOfType(type: string): Promise<Response> {
+  return answer(`/media/${typed}`, {}, type);
+}
+
+/** Answers a request for a path of a window that keeps media files, one of them lost. */
+async function answer(path: string, init?: RequestInit, type = ''): Promise<Response> {
   const { built, library } = fakeBuilt();
   const kept: Record<string, { path: string; type: string; sizeBytes: number }> = {
     [svg]: { path: join(library, 'picture.svg'), type: 'image/svg+xml', sizeBytes: 64 },
     [digits]: { path: join(library, 'bytes.bin'), type: 'image/png', sizeBytes: 10 },
+    [typed]: { path: join(library, 'bytes.bin'), type, sizeBytes: 10 },
     [lost]: { path: join(library, 'lost.bin'), type: 'image/png', sizeBytes: 10 },
   };
   const sources: FileSources = {
@@ -116,6 +123,60 @@ describe('kept media', () => {
       'cache-control': 'private, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     });
+  });
+
+  test.each([
+    'text/html',
+    'TEXT/HTML; charset=utf-8',
+    'application/xhtml+xml',
+    'application/xml',
+    'text/xml',
+    'text/javascript',
+    'application/javascript',
+    'application/json',
+    'application/x-msdownload',
+    'application/epub+zip',
+    'multipart/x-mixed-replace',
+    'text/html;image/png',
+    'image',
+    'image/',
+    'image/png\u00e9',
+    'x-image/png',
+    'application/pdfx',
+    'application/pdf+xml',
+    '',
+  ])('of the type %j are bytes to save, and never a document', async (type) => {
+    const response = await answerOfType(type);
+    expect(await response.text()).toBe('0123456789');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'.*sandbox$/),
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  test.each([
+    ['image/webp', 'image/webp'],
+    ['Audio/MPEG', 'audio/mpeg'],
+    ['video/mp4; codecs="avc1.42E01E"', 'video/mp4'],
+    ['audio/x-m4a', 'audio/x-m4a'],
+  ])('of the type %s are shown, sandboxed', async (type, contentType) => {
+    const { headers } = await answerOfType(type);
+    expect(headers.get('Content-Type')).toBe(contentType);
+    expect(headers.get('Content-Disposition')).toBeNull();
+    expect(headers.get('Content-Security-Policy')).toContain('sandbox');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  });
+
+  test('that are PDF are shown by the browser’s viewer, which a sandbox may refuse', async () => {
+    const { headers } = await answerOfType('application/pdf');
+    expect(headers.get('Content-Type')).toBe('application/pdf');
+    expect(headers.get('Content-Disposition')).toBeNull();
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; frame-ancestors 'none'",
+    );
   });
 
   test('answer HEAD with the headers alone', async () => {

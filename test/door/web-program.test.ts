@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { methods } from '../../contract/schemas.ts';
 import { browserArguments, findBrowser } from '../../scripts/browser.ts';
@@ -51,6 +52,20 @@ async function openDoor(): Promise<{ line: string; address: string; child: Child
   const [line]: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
   const address = /http:\S+/.exec(String(line))?.[0] ?? '';
   return { line: String(line), address, child };
+}
+
+/** How many points of the page's picture are red. */
+async function redPoints(page: Page): Promise<number> {
+  const points = await sharp(await page.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  let count = 0;
+  for (let at = 0; at < points.length; at += 3) {
+    const [red = 0, green = 0, blue = 0] = points.subarray(at, at + 3);
+    if (red > 200 && green < 50 && blue < 50) count += 1;
+  }
+  return count;
 }
 
 async function openWindow(address: string): Promise<Page> {
@@ -138,5 +153,39 @@ describe('window.carrel of the browser door', () => {
       'carrel.counts().catch(({ kind, message }) => [kind, message])',
     );
     expect(refused).toEqual(['engine-down', expect.stringContaining('Carrel does not answer: ')]);
+  });
+});
+
+describe('kept files in the browser', () => {
+  test('that are markup are saved, and never become a document', async () => {
+    const page = await openWindow((await openDoor()).address);
+    const address = `${page.url()}media/${'d'.repeat(64)}`;
+    const saving = page.waitForEvent('download');
+    await expect(page.goto(address)).rejects.toThrow('Download is starting');
+    await (await saving).cancel();
+    expect([await page.title(), page.url()]).toEqual(['loaded', address.split('media/')[0]]);
+    const named = page.waitForEvent('download');
+    await page.evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = 'media/${'d'.repeat(64)}';
+      link.download = 'a page.html';
+      link.click();
+    })()`);
+    expect((await named).suggestedFilename()).toBe('a page.html');
+  });
+
+  test('that are PDF are shown by the browser’s own viewer, in a tab of their own', async () => {
+    const page = await openWindow((await openDoor()).address);
+    const opening = page.context().waitForEvent('page');
+    await page.evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = 'media/${'c'.repeat(64)}';
+      link.target = '_blank';
+      link.click();
+    })()`);
+    const tab = await opening;
+    // The square of the page, and no less of it than the viewer shows at any size.
+    await expect.poll(() => redPoints(tab), { timeout: 30_000 }).toBeGreaterThan(1000);
+    expect(await tab.evaluate('window.opener')).toBeNull();
   });
 });
