@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { toFailure } from '../../contract/errors.ts';
+import type { MediaHash } from '../../contract/types.ts';
 import { type Engine, startEngine } from '../door/engine-process.ts';
 import { version } from '../door/version.ts';
-import { noServices } from '../engine/door-services.ts';
 import { forkEngine } from './engine-child.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
 import { setMenu } from './menu.ts';
+import { openKept } from './open-kept.ts';
 import { answerScheme, registerScheme } from './protocol.ts';
-import { cutOffNetwork, lockPages, lockSession } from './security.ts';
+import { lockPages, lockSession, quietChromium } from './security.ts';
+import { electronServices } from './services.ts';
 import { openWindow, showWindow } from './window.ts';
 
 /** The desktop app's main process, built as `dist/electron/main.js`. */
@@ -23,8 +25,7 @@ const unpacked = built.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
 
 app.enableSandbox();
 registerScheme();
-cutOffNetwork();
-lockPages();
+quietChromium();
 const flags = readFlags();
 
 if (app.requestSingleInstanceLock()) {
@@ -44,10 +45,11 @@ async function open({ library, demo }: Flags): Promise<void> {
     spawn: () => forkEngine(join(unpacked, 'engine/process.js')),
     start: { kind: 'start', folder: library, version },
     onEvent: sendEvent,
-    services: noServices,
+    services: electronServices,
   });
   closeBeforeQuit(engine);
-  lockSession(session.defaultSession);
+  lockPages((hash) => void openMedia(engine, hash));
+  await lockSession(session.defaultSession);
   answerScheme(session.defaultSession, {
     windowFolder: join(built, 'window'),
     media: (hash) => engine.media(hash),
@@ -70,6 +72,10 @@ async function open({ library, demo }: Flags): Promise<void> {
   await engine.call('openSampleNewsroom', []).catch((error: unknown) => {
     dialog.showErrorBox('Carrel cannot open the sample newsroom', toFailure(error).message);
   });
+}
+
+async function openMedia(engine: Engine, hash: MediaHash): Promise<void> {
+  await openKept(hash, await engine.media(hash).catch(() => null));
 }
 
 /** The engine ends its work in order before the app is gone. */

@@ -1,3 +1,5 @@
+import type { MediaHash } from '../../contract/types.ts';
+
 /** Where the window lives in the desktop app: a scheme of Carrel's own, with one host. */
 
 export const scheme = 'carrel';
@@ -7,4 +9,12 @@ export const windowAddress = 'carrel://app/';
 /** Whether an address is the window itself or one of its files. */
 export function isWindowAddress(address: string): boolean {
   return address === windowAddress.slice(0, -1) || address.startsWith(windowAddress);
+}
+
+/** The hash in the address of a kept file; `undefined` for every other address. */
+export function mediaHashIn(address: string): MediaHash | undefined {
+  if (!address.startsWith(`${windowAddress}media/`)) return undefined;
+  const path = address.slice(`${windowAddress}media/`.length);
+  // A PDF may be opened at a page: `#page=3`.
+  return /^([0-9a-f]{64})(?:#.*)?$/.exec(path)?.[1];
 }

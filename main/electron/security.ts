@@ -1,22 +1,36 @@
-import { app, type Session, shell, type WebContents } from 'electron';
-import { isWindowAddress, windowAddress } from './origin.ts';
+import { app, type ProxyConfig, type Session, shell, type WebContents } from 'electron';
+import type { MediaHash } from '../../contract/types.ts';
+import { isWindowAddress, mediaHashIn, windowAddress } from './origin.ts';
 
 /**
  * What a window may not do, beyond what its Content-Security-Policy says already: reach a
  * network, go elsewhere, open windows, or get at a device.
  */
 
-/** Cuts Chromium off from every network; only possible before the app is ready. The engine's
- * process fetches with Node and is not meant. */
-export function cutOffNetwork(): void {
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  // Not even to ask the network whether it has a proxy.
-  app.commandLine.appendSwitch('no-proxy-server');
+/** Keeps Chromium from talking to its makers; only possible before the app is ready. */
+export function quietChromium(): void {
   app.commandLine.appendSwitch('disable-background-networking');
 }
 
-/** Locks a session: own files only, no permissions, no devices, downloads of own making only. */
-export function lockSession(session: Session): void {
+/**
+ * The window's proxy is one that is not there, for loopback addresses too: whatever got past every
+ * other rule ends here, names unresolved. Port 9 is that of the discard service (RFC 863), which
+ * no machine offers, and which on most systems no user's program may take.
+ *
+ * Chromium's switches would cut off the whole app, `no-proxy-server` and `host-resolver-rules`
+ * alike: then the system could not be asked for its proxy, nor its proxy script be fetched.
+ */
+const nowhere: ProxyConfig = {
+  mode: 'fixed_servers',
+  proxyRules: '127.0.0.1:9',
+  proxyBypassRules: '<-loopback>',
+};
+
+/**
+ * Locks a session: own files only, no network, no permissions, no devices, downloads only of what
+ * the window makes and of kept files. Resolves when all of it holds.
+ */
+export async function lockSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !mayLoad(url) });
   });
@@ -28,21 +42,31 @@ export function lockSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, item) => {
-    // The window makes files to save (OPML) itself; Electron asks the user where to.
-    if (!isOwnBlob(item.getURL())) event.preventDefault();
+    // The window makes files to save (OPML) itself, and offers kept ones (PDF, sound) under a
+    // name; Electron asks the user where to.
+    const address = item.getURL();
+    if (!isOwnBlob(address) && mediaHashIn(address) === undefined) event.preventDefault();
   });
+  await session.setProxy(nowhere);
 }
 
-/** Keeps every page there will be on Carrel's own address; links open in the user's browser. */
-export function lockPages(): void {
+/**
+ * Keeps every page there will be on Carrel's own address; links open in the user's browser, and
+ * kept files by `openMedia`.
+ */
+export function lockPages(openMedia: (hash: MediaHash) => void): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-frame-navigate', (details) => refuseNavigation(details, contents));
     contents.on('will-redirect', (details) => refuseNavigation(details, contents));
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      openOutside(url);
+      const hash = mediaHashIn(url);
+      if (hash === undefined) openOutside(url);
+      else openMedia(hash);
       return { action: 'deny' };
     });
+    // WebRTC goes round proxies, and no policy of the page forbids it.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 

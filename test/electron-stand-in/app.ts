@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeChromium } from './chromium.ts';
 
@@ -26,8 +26,15 @@ class App extends EventEmitter {
   whenReady = (): Promise<void> => this.#ready;
 
   getPath(name: string): string {
+    if (name === 'temp') return tmpdir();
     if (name !== 'userData') throw new Error(`stand-in: no path ${name}`);
     return this.#userData;
+  }
+
+  /** As the system would say where the user set a proxy for all but one domain. */
+  resolveProxy(address: string): Promise<string> {
+    const isDirect = new URL(address).hostname.endsWith('.direct.example');
+    return Promise.resolve(isDirect ? 'DIRECT' : 'SOCKS5 s.example:1; PROXY proxy.example:3128');
   }
 
   setPath(_name: string, path: string): void {
@@ -77,6 +84,7 @@ class App extends EventEmitter {
 
   async #end(code: number): Promise<void> {
     await closeChromium();
+    this.emit('quit', {}, code);
     process.exit(code);
   }
 }

@@ -1,5 +1,5 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { methods } from '../../contract/schemas.ts';
@@ -169,7 +169,52 @@ describe('the window of the desktop app', () => {
   });
 });
 
+describe('kept files in the desktop app', () => {
+  const open = (address: string) => page.evaluate(`window.open('${address}', '_blank')`);
+
+  test('that are markup are never opened, and it says so', async () => {
+    await open(`media/${'d'.repeat(64)}`);
+    expect(await app.reported('error-box')).toMatchObject({
+      title: 'Carrel cannot open this file',
+      content: 'Only sound, film and PDF are opened; you can save it.',
+    });
+    expect(app.reports.filter(({ kind }) => kind === 'open-path')).toEqual([]);
+  });
+
+  test('that are PDF are opened by the system: a copy, named by Carrel', async () => {
+    await open(`media/${'c'.repeat(64)}#page=1`);
+    const { path } = await app.reported('open-path');
+    expect(basename(path)).toBe('carrel-cccccccccccccccc.pdf');
+    expect(path.startsWith(library)).toBe(false);
+    expect(readFileSync(path)).toEqual(readFileSync(join(library, 'paper.pdf')));
+  });
+
+  test('are saved under the name their link has', async () => {
+    const saved = app.reports.filter(({ kind }) => kind === 'download').length;
+    const downloading = page.waitForEvent('download');
+    await page.evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = 'media/${'d'.repeat(64)}';
+      link.download = 'a page.html';
+      link.click();
+    })()`);
+    expect((await downloading).suggestedFilename()).toBe('a page.html');
+    const downloads = () => app.reports.filter(({ kind }) => kind === 'download').slice(saved);
+    await expect.poll(downloads).toEqual([{ kind: 'download', filename: 'a page.html' }]);
+    expect(app.reports).not.toContainEqual(expect.objectContaining({ what: 'download' }));
+  });
+});
+
 describe('the desktop app', () => {
+  test('sends its window’s requests nowhere, and asks the system for the engine’s proxy', async () => {
+    expect(await app.reported('window-proxy')).toMatchObject({
+      mode: 'fixed_servers',
+      proxyRules: '127.0.0.1:9',
+    });
+    expect(await call('subscribe', 'https://news.example/')).toBe('http://proxy.example:3128');
+    expect(await call('subscribe', 'https://www.direct.example/')).toBeNull();
+  });
+
   test('answers no call but from the main frame of its own page', async () => {
     // The stand-in runs the preload in every frame; Electron, in the main frame only.
     await page.evaluate("document.body.append(document.createElement('iframe'))");
@@ -197,14 +242,20 @@ describe('the desktop app', () => {
     expect(await refused.ended).toBe(1);
   });
 
-  test('ends its engine and keeps its window’s place when its window is closed', async () => {
+  test('ends its engine, keeps its window’s place and leaves no copies when its window is closed', async () => {
     const folder = join(root, 'another');
+    cpSync(library, folder, { recursive: true });
     const other = startOnStandIn({ built, args: ['--library', folder], home: root });
     await other.reported('loaded');
     const { pid } = await other.reported('engine');
     const connected = await chromium.connectOverCDP(await other.endpoint);
-    await (await windowOf(connected)).close();
+    const window = await windowOf(connected);
+    await window.evaluate(`window.open('media/${'c'.repeat(64)}', '_blank')`);
+    const { path } = await other.reported('open-path');
+    expect(existsSync(path)).toBe(true);
+    await window.close();
     expect(await other.ended).toBe(0);
+    expect(existsSync(dirname(path))).toBe(false);
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     const [file] = globSync(join(root, '.config/**/window-state.json'));
     expect(JSON.parse(readFileSync(file ?? '', 'utf8'))).toEqual({

@@ -8,6 +8,10 @@ export type Report =
   | { kind: 'focused' }
   | { kind: 'error-box'; title: string; content: string }
   | { kind: 'open-external'; url: string }
+  /** A file handed to the system's program for it. */
+  | { kind: 'open-path'; path: string }
+  /** How the window's own session reaches a network. */
+  | { kind: 'window-proxy'; mode: string; proxyRules: string }
   /** The app allowed a download; Electron would ask the user where to save it. */
   | { kind: 'download'; filename: string }
   /** The app's own rules stopped a request, a navigation or a download of the window. */

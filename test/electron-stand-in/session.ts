@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { report } from './report.ts';
 
 /** The stand-in's `session` and `protocol`: the rules that the app sets for its windows. */
 
@@ -29,6 +30,12 @@ class Session extends EventEmitter {
   };
 
   setSpellCheckerEnabled(): void {}
+
+  setProxy({ mode = '', proxyRules = '' }: { mode?: string; proxyRules?: string }): Promise<void> {
+    report({ kind: 'window-proxy', mode, proxyRules });
+    return Promise.resolve();
+  }
+
   setPermissionRequestHandler(): void {}
   setDevicePermissionHandler(): void {}
 

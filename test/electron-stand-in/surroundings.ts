@@ -13,6 +13,10 @@ export const shell = {
     report({ kind: 'open-external', url });
     return Promise.resolve();
   },
+  openPath(path: string): Promise<string> {
+    report({ kind: 'open-path', path });
+    return Promise.resolve('');
+  },
 };
 
 export const Menu = {

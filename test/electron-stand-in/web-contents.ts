@@ -52,6 +52,8 @@ export class WebContents extends EventEmitter {
     return this.#page?.isClosed() ?? false;
   }
 
+  setWebRTCIPHandlingPolicy(): void {}
+
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#windowOpenHandler = handler;
   }
