@@ -33,10 +33,10 @@ export interface Job {
 }
 
 /** Work of this machine, or on a server of its own: no network is needed for it. */
-const IS_LOCAL = `(
-  hosts.host = '' OR hosts.host GLOB '127.*' OR hosts.host GLOB 'localhost*'
-  OR hosts.host GLOB '[[]::1]*'
-)`;
+function isLocal(table: 'hosts' | 'jobs'): string {
+  const like = ['127.*', 'localhost*', '[[]::1]*'].map((form) => `${table}.host GLOB '${form}'`);
+  return `(${table}.host = '' OR ${like.join(' OR ')})`;
+}
 
 /** No host is left alone longer than `Retry-After` is believed; more was set by a wrong clock. */
 const LONGEST_REST_MS = 8 * 24 * 60 * 60_000;
@@ -116,7 +116,7 @@ function nextOfEachHost(
        ORDER BY run_at, id LIMIT 1
      )
      WHERE (SELECT count(*) FROM busy WHERE busy.host = hosts.host) <= :underWay
-       AND (NOT :onlyLocal OR ${IS_LOCAL})
+       AND (NOT :onlyLocal OR ${isLocal('hosts')})
        AND hosts.host NOT IN (
          SELECT host FROM resting
          WHERE retry_at > :now AND retry_at <= :now + ${LONGEST_REST_MS}
@@ -186,12 +186,25 @@ export function hastenFetching(db: Db, now: Timestamp): void {
   prepared(db, `UPDATE jobs SET run_at = :now WHERE ${FETCHED} AND run_at > :now`).run({ now });
 }
 
-/** How many jobs of each kind are due or running; those put off for later are not counted. */
-export function pendingCounts(db: Db, now: Timestamp, running: number[]): Record<JobKind, number> {
+/**
+ * How many jobs of each kind run or could be started; those put off for later, and those of hosts
+ * that are left alone, are not counted.
+ */
+export function pendingCounts(
+  db: Db,
+  now: Timestamp,
+  { running, onlyLocal }: { running: number[]; onlyLocal: boolean },
+): Record<JobKind, number> {
   const rows = prepared<{ kind: JobKind; jobs: number }>(
     db,
     `SELECT kind, sum(jobs) AS jobs FROM (
-       SELECT kind, count(*) AS jobs FROM jobs WHERE run_at <= :now GROUP BY kind
+       SELECT kind, count(*) AS jobs FROM jobs
+       WHERE run_at <= :now ${onlyLocal ? `AND ${isLocal('jobs')}` : ''} GROUP BY kind
+       UNION ALL
+       SELECT kind, -count(*) FROM jobs
+       WHERE run_at <= :now AND host IN (
+         SELECT host FROM hosts WHERE retry_at > :now AND retry_at <= :now + ${LONGEST_REST_MS}
+       ) ${onlyLocal ? `AND ${isLocal('jobs')}` : ''} GROUP BY kind
        UNION ALL
        SELECT kind, count(*) FROM jobs
        WHERE run_at > :now AND id IN (SELECT value FROM json_each(:running)) GROUP BY kind
@@ -207,6 +220,12 @@ export function pendingCounts(db: Db, now: Timestamp, running: number[]): Record
   };
   for (const { kind, jobs } of rows) counts[kind] = jobs;
   return counts;
+}
+
+/** Whether something is due for which a network is needed. */
+export function isRemoteDue(db: Db, now: Timestamp): boolean {
+  const sql = `SELECT EXISTS (SELECT 1 FROM jobs WHERE run_at <= ? AND NOT ${isLocal('jobs')})`;
+  return prepared<0 | 1>(db, sql).pluck().get(now) === 1;
 }
 
 interface JobRow {

@@ -4,7 +4,7 @@ import type { Changes } from './changes.ts';
 import type { DoorServices } from './door-services.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import type { Keeper } from './keeper.ts';
-import type { Network } from './network-state.ts';
+import type { Network } from './network.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** What every step of the way of an article needs. */

@@ -3,6 +3,7 @@ import type { CarrelEvent } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
 import type { MediaHash } from '../../contract/types.ts';
 import { closeLibrary, openLibrary } from '../../db/open.ts';
+import { readSettings } from '../../db/settings.ts';
 import { mediaFile, mediaPath } from '../../db/media.ts';
 import { createApi } from './api.ts';
 import { gatherChanges } from './changes.ts';
@@ -13,7 +14,7 @@ import { createFetcher } from './fetch/fetcher.ts';
 import { collectGarbage } from './garbage.ts';
 import { createKeeper } from './keeper.ts';
 import { removeParts } from './media-files.ts';
-import { alwaysOnline } from './network-state.ts';
+import { createNetwork } from './network.ts';
 import type { EngineApi, MediaFile } from './protocol.ts';
 import { createRunner } from './runner.ts';
 import { createSampleNewsroom } from './sample-newsroom.ts';
@@ -59,6 +60,10 @@ export function createEngine(options: EngineOptions): Engine {
     taskMs: 30_000,
   });
   const changes = gatherChanges(emit);
+  const network = createNetwork({
+    wantsMetered: () => readSettings(db).onMetered === 'wait',
+    onChange: () => runner.networkChanged(),
+  });
   const context: Context = {
     db,
     folder,
@@ -68,7 +73,7 @@ export function createEngine(options: EngineOptions): Engine {
     services: options.services ?? noServices,
     keeping: new Set(),
     keeper: createKeeper(db),
-    network: alwaysOnline,
+    network,
     now: options.now ?? Date.now,
   };
   // First of all: the runner begins at once, and what it writes is written as parts.
@@ -87,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
       return { path: mediaPath(folder, hash), type: file.type, sizeBytes: file.sizeBytes };
     },
     async close() {
+      network.close();
       await runner.close();
       await Promise.all([workers.close(), fetcher.close(), newsroom.close(), checkpointer.close()]);
       changes.flush();

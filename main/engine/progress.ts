@@ -43,7 +43,7 @@ export function createProgressCounter(): ProgressCounter {
     },
     read(pending, waiting) {
       return {
-        running: waiting === null && Object.values(pending).some((jobs) => jobs > 0),
+        running: Object.values(pending).some((jobs) => jobs > 0),
         feeds: count(bars.feeds, pending.refresh),
         pages: count(bars.pages, pending.page + pending.extract),
         pictures: count(bars.pictures, pending.picture),

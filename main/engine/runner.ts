@@ -8,6 +8,7 @@ import {
   cancelFetching,
   dueJobs,
   finishJob,
+  isRemoteDue,
   mendTimes,
   nextJobAt,
   pendingCounts,
@@ -69,6 +70,8 @@ export interface Runner {
   /** Stops all fetching at once; returns the feeds that were to be fetched. */
   cancel(): FeedId[];
   progress(): Progress;
+  /** The network came, went, or became another kind. */
+  networkChanged(): void;
   /** Stops: running jobs are cut off and stay due. */
   close(): Promise<void>;
 }
@@ -86,7 +89,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
   let restUntil = 0;
   /** Whether the reader asked for what is fetched now. */
   let isAsked = false;
-  let wasOnline = true;
+  let wasOnline = context.network.state().online;
   let wakeTimer: NodeJS.Timeout | undefined;
   let progressTimer: NodeJS.Timeout | undefined;
   let indexTimer: NodeJS.Timeout | undefined;
@@ -98,9 +101,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
   function addDueFeeds(): void {
     guarded(() => {
       mendTimes(db, context.now());
-      if (waitingFor() === null) {
-        for (const feed of dueFeeds(db, context.now(), 1000)) queueRefresh(context, feed);
-      }
+      for (const feed of dueFeeds(db, context.now(), 1000)) queueRefresh(context, feed);
     });
     pump();
   }
@@ -201,7 +202,10 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
 
   function readProgress(): Progress {
     const running = slots.running().map(({ id }) => id);
-    return counter.read(pendingCounts(db, context.now(), running), waitingFor());
+    const now = context.now();
+    const waiting = waitingFor();
+    const pending = pendingCounts(db, now, { running, onlyLocal: waiting !== null });
+    return counter.read(pending, waiting !== null && isRemoteDue(db, now) ? waiting : null);
   }
 
   function tellProgressSoon(): void {
@@ -234,14 +238,6 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
     indexTimer.unref();
   }
 
-  const network = context.network.onChange(() => {
-    const { online } = context.network.state();
-    // Hosts that were not reached without a network did nothing wrong.
-    if (online && !wasOnline) guarded(() => wakeHosts(db));
-    wasOnline = online;
-    addDueFeeds();
-  });
-
   addDueFeeds();
 
   return {
@@ -259,9 +255,15 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       return queued;
     },
     progress: readProgress,
+    networkChanged() {
+      const { online } = context.network.state();
+      // Hosts that were not reached without a network did nothing wrong.
+      if (online && !wasOnline) guarded(() => wakeHosts(db));
+      wasOnline = online;
+      addDueFeeds();
+    },
     async close() {
       isClosed = true;
-      network();
       slots.abort(() => true, new DOMException('Carrel is closing.', 'AbortError'));
       clearInterval(schedule);
       for (const timer of [wakeTimer, progressTimer, indexTimer]) clearTimeout(timer);

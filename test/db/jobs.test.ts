@@ -6,12 +6,14 @@ import {
   dueJobs,
   finishJob,
   hastenFetching,
+  isRemoteDue,
   mendTimes,
   nextJobAt,
   pendingCounts,
   postponeJob,
   type Job,
 } from '../../db/jobs.ts';
+import { restHost } from '../../db/hosts.ts';
 import type { Db } from '../../db/open.ts';
 import { aFeed, anEntry, aPicture, aVersion, newLibrary } from './library.ts';
 
@@ -36,7 +38,7 @@ test('has nothing to do in an empty library', () => {
   const db = newLibrary();
   expect(due(db, 1e15)).toEqual([]);
   expect(nextJobAt(db, 0)).toBeUndefined();
-  expect(pendingCounts(db, 1e15, [])).toEqual({
+  expect(pendingCounts(db, 1e15, { running: [], onlyLocal: false })).toEqual({
     refresh: 0,
     page: 0,
     extract: 0,
@@ -78,7 +80,12 @@ test('does not take two jobs of an article for one', () => {
   addJob(db, { kind: 'picture', articleId, versionId, ordinal: 0, host, runAt: 1 });
   addJob(db, { kind: 'picture', articleId, versionId, ordinal: 1, host, runAt: 1 });
   addJob(db, { kind: 'refresh', feedId: 1, host, runAt: 1 });
-  expect(pendingCounts(db, 1, [])).toMatchObject({ refresh: 1, page: 1, extract: 0, picture: 2 });
+  expect(pendingCounts(db, 1, { running: [], onlyLocal: false })).toMatchObject({
+    refresh: 1,
+    page: 1,
+    extract: 0,
+    picture: 2,
+  });
 });
 
 test('extracts each of two captures', () => {
@@ -147,9 +154,9 @@ test('counts what is due or runs, not what is put off', () => {
     const runAt = ordinal * 100;
     addJob(db, { kind: 'picture', articleId, versionId, ordinal, host: 'img', runAt });
   }
-  expect(pendingCounts(db, 0, []).picture).toBe(1);
-  expect(pendingCounts(db, 100, []).picture).toBe(2);
-  expect(pendingCounts(db, 100, [1, 3]).picture).toBe(3);
+  expect(pendingCounts(db, 0, { running: [], onlyLocal: false }).picture).toBe(1);
+  expect(pendingCounts(db, 100, { running: [], onlyLocal: false }).picture).toBe(2);
+  expect(pendingCounts(db, 100, { running: [1, 3], onlyLocal: false }).picture).toBe(3);
 });
 
 test('drops the jobs of an article that was removed, and never gives their ids again', () => {
@@ -186,4 +193,18 @@ test('does not wait for a time that only a wrong clock can have set', () => {
   expect(due(db, year)).toEqual([]);
   mendTimes(db, year);
   expect(due(db, year).map(({ kind }) => kind)).toEqual(['page']);
+});
+
+test('counts no jobs of a host that is left alone, nor those beyond a network that is not there', () => {
+  const db = newLibrary();
+  const { articleId } = withPictures(db, 0);
+  const pages = (now: number, onlyLocal: boolean): number =>
+    pendingCounts(db, now, { running: [], onlyLocal }).page;
+  addJob(db, { kind: 'page', articleId, host: 'a.example', runAt: 0 });
+  expect([pages(10, false), pages(10, true), isRemoteDue(db, 10)]).toEqual([1, 0, true]);
+  restHost(db, 'a.example', { failures: 1, retryAt: 50, asked: false });
+  expect([pages(10, false), pages(50, false)]).toEqual([0, 1]);
+  db.exec('DELETE FROM jobs');
+  addJob(db, { kind: 'page', articleId, host: '127.0.0.1:80', runAt: 0 });
+  expect([pages(10, true), isRemoteDue(db, 10)]).toEqual([1, false]);
 });

@@ -11,7 +11,6 @@ import type { Context } from '../../main/engine/context.ts';
 import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
 import { createKeeper } from '../../main/engine/keeper.ts';
-import { alwaysOnline } from '../../main/engine/network-state.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { savePage } from '../../main/engine/save-page.ts';
 import { createWorkerPool } from '../../main/engine/worker-pool.ts';
@@ -43,7 +42,7 @@ beforeEach(async () => {
     services: noServices,
     keeping: new Set(),
     keeper: createKeeper(db),
-    network: alwaysOnline,
+    network: { state: () => ({ online: true, metered: false }), close: () => undefined },
     now: () => clockMs,
   };
   runner = createRunner(context, (event) => events.push(event));
@@ -70,7 +69,7 @@ test('a full disk is said once, loses nothing, and the work goes on when there i
     .toMatchObject([{ failure: { kind: 'disk-full' } }]);
   const states = () => ids.map((id) => getArticle(context.db, id)?.text);
   expect(states()).not.toContain('failed');
-  const pending = pendingCounts(context.db, clockMs, []);
+  const pending = pendingCounts(context.db, clockMs, { running: [], onlyLocal: false });
   expect(pending.page + pending.extract + pending.picture).toBeGreaterThan(0);
 
   context.db.pragma('max_page_count = 1073741823');

@@ -5,7 +5,6 @@ import { getFeed } from '../../db/feeds.ts';
 import { closeLibrary, openLibrary, type Db } from '../../db/open.ts';
 import type { Context } from '../../main/engine/context.ts';
 import { noServices, type DoorServices } from '../../main/engine/door-services.ts';
-import { alwaysOnline } from '../../main/engine/network-state.ts';
 import { loginOf, saveLogin } from '../../main/engine/logins.ts';
 import { aFeed } from '../db/library.ts';
 import { libraryFolder } from './open-engine.ts';
@@ -45,7 +44,7 @@ function contextWith(services: DoorServices): Context {
     changes: { articles: unused, sources: unused, flush: unused },
     keeping: new Set(),
     keeper: { keep: unused },
-    network: alwaysOnline,
+    network: { state: () => ({ online: true, metered: false }), close: () => undefined },
     now: unused,
   };
 }

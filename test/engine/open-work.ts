@@ -7,7 +7,6 @@ import type { Context } from '../../main/engine/context.ts';
 import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
 import { createKeeper } from '../../main/engine/keeper.ts';
-import { alwaysOnline } from '../../main/engine/network-state.ts';
 import type { EngineApi } from '../../main/engine/protocol.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
@@ -45,7 +44,7 @@ export function openWork(folder: string): Work {
     services: noServices,
     keeping: new Set(),
     keeper: createKeeper(db),
-    network: alwaysOnline,
+    network: { state: () => ({ online: true, metered: false }), close: () => undefined },
     now: () => Date.now() + aheadMs,
   };
   const runner = createRunner(context, (event) => events.push(event));
@@ -63,7 +62,8 @@ export function openWork(folder: string): Work {
       do await new Promise((resolve) => setTimeout(resolve, 20));
       while (runner.progress().running);
     },
-    jobs: (kind) => pendingCounts(context.db, Number.MAX_SAFE_INTEGER, [])[kind],
+    jobs: (kind) =>
+      pendingCounts(db, Number.MAX_SAFE_INTEGER, { running: [], onlyLocal: false })[kind],
     async close() {
       await runner.close();
       await Promise.all([context.workers.close(), context.fetcher.close()]);
