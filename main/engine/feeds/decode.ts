@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeAs } from '../extract/decode.ts';
-import { guessEncoding } from '../extract/guess-encoding.ts';
+import { guessFeedEncoding } from './guess-encoding.ts';
+import { decodeUtf32, utf32Order } from './utf32.ts';
 
 /** Of the characters beyond ASCII, how many may be unreadable before a declaration counts as wrong. */
 const TOLERATED = 0.1;
@@ -9,7 +10,7 @@ const TOLERATED = 0.1;
  * The text of a feed or OPML file. Servers and generators often declare what the bytes are not
  * (RFC 7303 lets the header win, and most misdeclare by header), so that the bytes are asked too:
  *
- * 1. A byte order mark decides.
+ * 1. A byte order mark decides, and so do the first four bytes of UTF-32.
  * 2. Bytes that are valid UTF-8 beyond ASCII are UTF-8: by chance they never are.
  * 3. The header's charset, then the XML declaration's, if the text is readable by it.
  * 4. A guess.
@@ -17,6 +18,8 @@ const TOLERATED = 0.1;
  * Never throws; what cannot be read becomes U+FFFD.
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): string {
+  const wide = utf32Order(bytes);
+  if (wide !== null) return decodeUtf32(bytes, wide);
   const marked = markOf(bytes);
   if (marked !== null) return decodeAs(bytes, marked) ?? '';
   const utf8 = asUtf8(bytes);
@@ -30,7 +33,7 @@ export function decodeFeed(bytes: Uint8Array, contentType: string | null): strin
   }
   return utf8 !== null && !utf8.includes('\0')
     ? utf8
-    : (decodeAs(bytes, guessEncoding(bytes)) ?? '');
+    : (decodeAs(bytes, guessFeedEncoding(bytes)) ?? '');
 }
 
 function markOf(bytes: Uint8Array): string | null {

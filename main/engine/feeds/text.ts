@@ -20,9 +20,16 @@ const TAG = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>]){0,2000}>/gi;
 const INLINE =
   /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)\b/i;
 
-/** The text without control characters. */
+/**
+ * The text without control characters. Those from 128 to 159 are left over from windows-1252 that
+ * was taken for Latin-1: typographic quotes and dashes.
+ */
 export function withoutControls(text: string): string {
-  return MAYBE_CONTROL.test(text) ? text.replace(CONTROLS, '') : text;
+  if (!MAYBE_CONTROL.test(text)) return text;
+  return text.replace(CONTROLS, (control) => {
+    const code = control.charCodeAt(0);
+    return code >= 0x80 && code <= 0x9f ? characterOf(code).replace(CONTROLS, '') : '';
+  });
 }
 
 /**
