@@ -7,7 +7,8 @@ import { bodyOf } from './body.ts';
 import { parseDate } from './dates.ts';
 import { parsedEnclosures } from './enclosures.ts';
 import type { UnidentifiedEntry } from './identify.ts';
-import type { RawEntry, RawText } from './raw.ts';
+import { personNames } from './persons.ts';
+import type { RawEntry } from './raw.ts';
 import { plainText, shortened } from './text.ts';
 
 const EXCERPT_CHARACTERS = 300;
@@ -37,7 +38,7 @@ export function readEntry(raw: RawEntry, feed: Surroundings): UnidentifiedEntry 
     plainText(raw.summary) || body?.text.replace(/\s+/g, ' ').trim() || '',
     EXCERPT_CHARACTERS,
   );
-  const publishedAt = firstDate(raw.published, feed.now);
+  const publishedAt = firstDate([...raw.published, ...raw.modified], feed.now);
   const modifiedAt = firstDate(raw.modified, feed.now);
   return {
     guid: raw.guid?.trim() || null,
@@ -46,7 +47,7 @@ export function readEntry(raw: RawEntry, feed: Surroundings): UnidentifiedEntry 
       shortened(givenTitle, TITLE_CHARACTERS) ||
       shortened(excerpt, DERIVED_TITLE_CHARACTERS) ||
       (address ?? ''),
-    authors: uniqueNames(raw.authors.flatMap(authorNames)),
+    authors: uniqueNames(raw.authors.flatMap(personNames)),
     publishedAt,
     modifiedAt: modifiedAt === publishedAt ? null : modifiedAt,
     excerpt,
@@ -65,14 +66,8 @@ function entryAddress(raw: RawEntry, base: string, siteAddress: string | null): 
   return webAddress(raw.address, isFromRoot ? (siteAddress ?? base) : base);
 }
 
-/** RSS has one field for all authors; `Doe, Jane` is one of them, as no part is a whole name. */
-function authorNames(raw: RawText): string[] {
-  const text = plainText(raw).replace(/^by\s+/i, '');
-  const names = text.split(/\s*[,;]\s+|\s+and\s+/);
-  return names.every((name) => name.includes(' ')) ? names : [text];
-}
-
-function firstDate(written: unknown[], now: Timestamp): Timestamp | null {
+/** The first of several written dates that is credible. */
+export function firstDate(written: unknown[], now: Timestamp): Timestamp | null {
   for (const one of written) {
     const date = parseDate(one, now);
     if (date !== null) return date;

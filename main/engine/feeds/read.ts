@@ -7,11 +7,18 @@ import { readXmlFeed } from './read-xml.ts';
 import { feedDocument, type FeedDocument } from './root.ts';
 import type { FeedInput } from './types.ts';
 
+/** More is no feed: the largest, with their whole archive, have a few megabytes. */
+export const MAX_FEED_BYTES = 20 * 1024 * 1024;
+
 /**
  * Reads a feed as far as its formats have in common: every field as the file says it.
- * @throws CarrelError 'not-a-feed' naming what it is instead
+ * @throws CarrelError 'not-a-feed' naming what it is instead, 'too-large' for more than 20 MB
  */
 export function readRawFeed(input: FeedInput): RawFeed {
+  if (input.bytes.length > MAX_FEED_BYTES) {
+    const megabytes = Math.round(input.bytes.length / 1024 / 1024);
+    throw new CarrelError('too-large', `feed: ${input.address} is too large: ${megabytes} MB`);
+  }
   const document = feedDocument(decodeFeed(input.bytes, input.contentType));
   if (document.format === null) throw notAFeed(input.address, `it is ${document.instead}`);
   return readDocument(document, input.address);
