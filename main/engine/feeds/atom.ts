@@ -1,4 +1,5 @@
 import type { AtomFeed } from 'feedsmith';
+import { textInBase64 } from './base64.ts';
 import { mediaEnclosures, rawEnclosure, withDuration } from './enclosures.ts';
 import { feedHints } from './hints.ts';
 import { enclosedPicture, mediaPictures } from './pictures.ts';
@@ -23,7 +24,10 @@ export function readAtom(feed: AtomFeed.Feed<string>): RawFeed {
 
 function atomEntry(entry: AtomFeed.Entry<string>, feedAuthors: RawText[]): RawEntry {
   const { media } = entry;
-  const own = namesOf(entry.authors);
+  const own = [
+    ...namesOf(entry.authors),
+    ...(entry.dc?.creators ?? []).flatMap((name) => rawText(name, 'unsure') ?? []),
+  ];
   const source = namesOf(entry.source?.authors);
   const summary =
     textOf(entry.summary) ??
@@ -59,20 +63,25 @@ function atomEntry(entry: AtomFeed.Entry<string>, feedAuthors: RawText[]): RawEn
   };
 }
 
-/** `type` is exact in Atom; where it is left out, too many mean HTML for it to be read as text. */
+/**
+ * `type` is exact in Atom; where it is left out, too many mean HTML for it to be read as text. Other
+ * media types are in base64 (RFC 4287, 4.1.3.3); there may be text in them too.
+ */
 function textOf(text: AtomFeed.Text | undefined): RawText | null {
-  if (text === undefined) return null;
-  const type = text.type?.toLowerCase();
-  if (type === undefined) return rawText(text.value, 'unsure');
-  return rawText(text.value, type.includes('html') ? 'html' : 'text');
+  const type = text?.type?.trim().toLowerCase();
+  if (type === undefined) return rawText(text?.value, 'unsure');
+  if (type.includes('html')) return rawText(text?.value, 'html');
+  if (type === 'text' || type.startsWith('text/')) return rawText(text?.value, 'text');
+  if (/[+/]xml$/.test(type)) return rawText(text?.value, 'unsure');
+  return type.includes('/')
+    ? rawText(textInBase64(text?.value), 'unsure')
+    : rawText(text?.value, 'text');
 }
 
-/** Content of other types (pictures, XML) or kept elsewhere (`src`) is no text of the entry. */
+/** Content of other types (pictures, sound) or kept elsewhere (`src`) is no text of the entry. */
 function contentOf(content: AtomFeed.Content | undefined): RawText | null {
-  const type = content?.type?.toLowerCase();
-  const isText =
-    type === undefined || ['text', 'html', 'xhtml', 'application/xhtml+xml'].includes(type);
-  if (content?.value === undefined || !(isText || type.startsWith('text/'))) return null;
+  const isOther = /^\s*(?:image|audio|video)\//i.test(content?.type ?? '');
+  if (content?.value === undefined || isOther) return null;
   return textOf({ ...content, value: content.value });
 }
 
@@ -88,5 +97,5 @@ function permalink(id: string | undefined): string | null {
 }
 
 function namesOf(persons: AtomFeed.Person[] | undefined): RawText[] {
-  return (persons ?? []).flatMap(({ name }) => rawText(name, 'unsure') ?? []);
+  return (persons ?? []).flatMap(({ name, email }) => rawText(name ?? email, 'unsure') ?? []);
 }

@@ -1,7 +1,10 @@
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { readAtom } from './atom.ts';
+import { balanced } from './balance.ts';
+import { cdfAsRss } from './cdf.ts';
 import { NO_HINTS } from './hints.ts';
 import type { RawFeed } from './raw.ts';
+import { repairedAtom, repairedRss } from './repair.ts';
 import { readRdf, readRss } from './rss.ts';
 
 type XmlFormat = 'rss' | 'atom' | 'rdf';
@@ -16,21 +19,45 @@ const READERS: Record<XmlFormat, (text: string) => RawFeed> = {
  * Reads an XML feed, also one that is not well-formed, as every reader must: what a browser would
  * refuse is on the front page of others.
  *
- * 1. As it is.
+ * 1. As it is, its elements by names that the parser knows (`repair.ts`, `cdf.ts`).
  * 2. With the `<` escaped that begin no tag: the commonest fault, and it breaks a whole feed.
- * 3. Entry by entry, so that one that is broken, or the end that is missing, costs no other.
+ * 3. Entry by entry, so that one that is broken, or the end that is missing, costs no other; of one
+ *    that is broken, what its tags leave to be read (`balance.ts`).
  * @throws what feedsmith threw in the first place, when nothing can be read
  */
-export function readXmlFeed(text: string, format: XmlFormat): RawFeed {
+export function readXmlFeed(written: string, format: XmlFormat | 'cdf'): RawFeed {
+  if (format === 'cdf') return readXmlFeed(cdfAsRss(written), 'rss');
+  const text = format === 'atom' ? repairedAtom(written) : repairedRss(written);
   const read = READERS[format];
   try {
-    return read(text);
+    const feed = read(text);
+    const expected = countOf(text, format === 'atom' ? '<entry' : '<item');
+    if (feed.entries.length >= expected) return feed;
+    // The parser takes any end tag for the one that is due: entries after a wrong one are lost.
+    const byEntries = readByEntries(withStraySignsEscaped(text), format);
+    return byEntries !== null && byEntries.entries.length > feed.entries.length ? byEntries : feed;
   } catch (error) {
+    // Items of RSS without a channel are read one by one too.
+    if (isWellFormed(error)) return readByEntries(text, format) ?? NOTHING;
     const escaped = withStraySignsEscaped(text);
     const feed = attempt(() => read(escaped)) ?? readByEntries(escaped, format);
     if (feed === null) throw error;
     return feed;
   }
+}
+
+/** How often an element begins; `<items>` of RDF is another one. */
+function countOf(text: string, start: string): number {
+  let count = 0;
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + start.length)) {
+    if (/[\s>]/.test(text.charAt(at + start.length))) count++;
+  }
+  return count;
+}
+
+/** Feedsmith names a cause for XML that is broken, and none for a feed with nothing in it. */
+function isWellFormed(error: unknown): boolean {
+  return error instanceof Error && error.cause === undefined;
 }
 
 /** What is left of a feed of which only entries can be read. */
@@ -51,29 +78,40 @@ function withStraySignsEscaped(text: string): string {
   );
 }
 
-/** `null` where not even one entry can be read. */
+/** `null` where nothing can be read. */
 function readByEntries(text: string, format: XmlFormat): RawFeed | null {
   const name = format === 'atom' ? 'entry' : 'item';
   const starts = [...text.matchAll(new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>]`, 'gi'))];
-  const [first] = starts;
   const root = /^<([\w.:-]+)[^>]*>/.exec(text);
-  if (first === undefined || root === null) return null;
-  const close = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'i');
-  const entries = starts.flatMap(({ index }, at) => {
-    const piece = text.slice(index, starts[at + 1]?.index);
-    const end = close.exec(piece);
-    return end === null ? [] : [piece.slice(0, end.index + end[0].length)];
-  });
+  if (root === null) return null;
   const channel = format === 'rss' ? '<channel>' : '';
   const end = `${format === 'rss' ? '</channel>' : ''}</${root[1]}>`;
-
   const read = READERS[format];
-  const feed = attempt(() => read(text.slice(0, first.index) + end));
-  const found = entries.flatMap(
-    (entry) => attempt(() => read(root[0] + channel + entry + end))?.entries ?? [],
-  );
-  if (found.length === 0) return null;
-  return { ...(feed ?? NOTHING), entries: found };
+
+  const feed = attempt(() => read(text.slice(0, starts[0]?.index) + end));
+  const entries = starts.flatMap(({ index }, at) => {
+    const next = starts[at + 1]?.index;
+    const piece = text.slice(index, next);
+    const entry = entryIn(piece, name, root[1] ?? '') ?? (next === undefined ? null : piece);
+    if (entry === null) return [];
+    const alone = (one: string): RawFeed => read(root[0] + channel + one + end);
+    const found = attempt(() => alone(balanced(entry) ?? entry));
+    return found?.entries ?? [];
+  });
+  if (entries.length === 0 && (feed === null || feed.title === null)) return null;
+  return { ...(feed ?? NOTHING), entries };
+}
+
+/**
+ * An entry, up to its end tag or, where that is missing, the feed's. `null` where both are: the
+ * last one is then cut off, and half an entry would be kept as a whole one.
+ */
+function entryIn(text: string, name: string, root: string): string | null {
+  const end = new RegExp(`</(?:[\\w.-]+:)?${name}\\s*>`, 'i').exec(text);
+  if (end !== null) return text.slice(0, end.index + end[0].length);
+  const close = new RegExp(`</(?:channel|${root})\\s*>`, 'i').exec(text);
+  if (close !== null) return text.slice(0, close.index);
+  return null;
 }
 
 function attempt(read: () => RawFeed): RawFeed | null {

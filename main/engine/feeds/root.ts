@@ -1,3 +1,4 @@
+import { withDeclaredEntities } from './declared-entities.ts';
 import { withoutControls } from './text.ts';
 
 /** How far a feed's beginning is looked for behind what does not belong there. */
@@ -5,16 +6,22 @@ const JUNK_CHARACTERS = 16_384;
 
 /** A text that may be a feed: its format, and the part of it that is. */
 export type FeedDocument =
-  | { format: 'rss' | 'atom' | 'rdf' | 'json'; text: string }
+  | { format: 'rss' | 'atom' | 'rdf' | 'cdf' | 'json'; text: string }
   /** What it is instead, to follow "it is": `an HTML page`. */
   | { format: null; instead: string };
 
-const FORMATS: Record<string, 'rss' | 'atom' | 'rdf'> = { rss: 'rss', feed: 'atom', rdf: 'rdf' };
+const FORMATS: Record<string, 'rss' | 'atom' | 'rdf' | 'cdf'> = {
+  rss: 'rss',
+  feed: 'atom',
+  rdf: 'rdf',
+  channel: 'cdf',
+};
 
 /**
  * Tells what a text is by its first element, as feeds' media types are wrong too often. What
  * stands around the feed (blank lines, a server's warnings, statistics after the end) is cut
- * off, and so is its DOCTYPE: the parser knows the entities of HTML, and others are no good.
+ * off, and so is its DOCTYPE: the parser knows the entities of HTML, and those that are declared
+ * and do no harm are put in.
  */
 export function feedDocument(decoded: string): FeedDocument {
   const text = withoutControls(decoded).trim();
@@ -22,7 +29,9 @@ export function feedDocument(decoded: string): FeedDocument {
   if (text.startsWith('{')) return { format: 'json', text };
   const root = rootOf(text);
   const format = FORMATS[root?.name ?? ''];
-  if (root !== null && format !== undefined) return { format, text: cutAt(text, root.at) };
+  if (root !== null && format !== undefined) {
+    return { format, text: withDeclaredEntities(cutAt(text, root.at), text.slice(0, root.at)) };
+  }
   if (root?.name === 'html' || /^\s*<!doctype html/i.test(text)) {
     return { format: null, instead: 'an HTML page' };
   }
@@ -65,8 +74,9 @@ function endOf(text: string, mark: string, from: number): number {
 function cutAt(text: string, start: number): string {
   const tag = /^<([\w.:-]+)/.exec(text.slice(start, start + 100))?.[1] ?? '';
   const end = text.lastIndexOf(`</${tag}`);
-  const close = end < start ? -1 : text.indexOf('>', end);
-  return close === -1 ? text.slice(start) : text.slice(start, close + 1);
+  if (end < start) return text.slice(start);
+  const close = text.indexOf('>', end);
+  return close === -1 ? `${text.slice(start).trimEnd()}>` : text.slice(start, close + 1);
 }
 
 function insteadOf(text: string, root: string | undefined): string {

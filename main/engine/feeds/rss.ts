@@ -8,7 +8,7 @@ import { rawText, type RawEntry, type RawFeed, type RawText } from './raw.ts';
 
 export function readRss(feed: RssFeed.Feed<string>): RawFeed {
   return {
-    title: rawText(feed.title, 'unsure'),
+    title: rawText(feed.title ?? feed.dc?.titles?.[0], 'unsure'),
     siteAddress: feed.link ?? alternateOf(feed.atom?.links),
     // iTunes demands a square; the picture of RSS is often a banner.
     icons: [feed.itunes?.image, feed.atom?.icon, feed.image?.url, feed.atom?.logo],
@@ -22,7 +22,7 @@ export function readRss(feed: RssFeed.Feed<string>): RawFeed {
 
 export function readRdf(feed: RdfFeed.Feed<string>): RawFeed {
   return {
-    title: rawText(feed.title, 'unsure'),
+    title: rawText(feed.title ?? feed.dc?.titles?.[0], 'unsure'),
     siteAddress: feed.link ?? null,
     icons: [feed.image?.url],
     newAddress: null,
@@ -38,7 +38,9 @@ function rssEntry(item: RssFeed.Item<string>): RawEntry {
   const { media, itunes } = item;
   const description =
     item.description ??
+    item.dc?.descriptions?.[0] ??
     itunes?.summary ??
+    item.atom?.summary?.value ??
     media?.description?.value ??
     media?.groups?.[0]?.description?.value;
   return {
@@ -46,9 +48,12 @@ function rssEntry(item: RssFeed.Item<string>): RawEntry {
     guid,
     // A guid is an address unless it says otherwise.
     address: item.link ?? alternateOf(item.atom?.links) ?? permalink(item.guid),
-    title: rawText(item.title ?? media?.title?.value ?? itunes?.title, 'unsure'),
+    title: rawText(
+      item.title ?? item.dc?.titles?.[0] ?? media?.title?.value ?? itunes?.title,
+      'unsure',
+    ),
     authors: authorsOf(
-      item.dc?.creators ?? (item.authors ?? []).flatMap(({ name }) => name ?? []),
+      item.dc?.creators ?? (item.authors ?? []).flatMap(({ name, email }) => name ?? email ?? []),
       itunes?.author,
     ),
     published: [
@@ -58,7 +63,7 @@ function rssEntry(item: RssFeed.Item<string>): RawEntry {
       item.dcterms?.created?.[0],
       item.atom?.published,
     ],
-    modified: [item.atom?.updated, item.dcterms?.modified?.[0]],
+    modified: [item.atom?.updated, item.dcterms?.modified?.[0], item.dc?.dates?.[0]],
     pictures: [
       ...mediaPictures(media),
       ...(item.enclosures ?? []).flatMap(({ url, type }) => enclosedPicture(url, type)),
@@ -83,7 +88,7 @@ function rdfEntry(item: RdfFeed.Item<string>): RawEntry {
     title: rawText(item.title ?? item.dc?.titles?.[0], 'unsure'),
     authors: authorsOf(item.dc?.creators ?? [], undefined),
     published: [item.dc?.dates?.[0], item.dcterms?.issued?.[0], item.dcterms?.created?.[0]],
-    modified: [item.dcterms?.modified?.[0]],
+    modified: [item.dcterms?.modified?.[0], item.dc?.dates?.[0]],
     pictures: mediaPictures(item.media),
     enclosures: mediaEnclosures(item.media),
   };

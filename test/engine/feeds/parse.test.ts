@@ -88,7 +88,6 @@ describe('what is no feed is refused, saying what it is', () => {
     ['[{"id":1}]', 'it is JSON of another kind'],
     ['{"version":"https://jsonfeed.org/version/1.1","items":[', 'its JSON is broken'],
     ['404 page not found', 'it is text of another kind'],
-    ['<rss version="2.0"></rss>', 'its XML is broken'],
     ['<rss version="2.0"><channel><title>Cut', 'its XML is broken'],
   ])('%s', (text, cause) => {
     expect(() => parse(text)).toThrow(CarrelError);
@@ -108,9 +107,50 @@ describe('a broken feed costs as little as possible', () => {
     expect(titles(parse(rss(good + bad)))).toEqual(['Good', '5 < 6 & 7']);
   });
 
-  test('an entry that is not closed inside costs that entry', () => {
+  test('an element that is not closed costs nothing', () => {
     const bad = '<item><title>Bad</title><link>https://example.org/bad</item>';
-    expect(titles(parse(rss(bad + good)))).toEqual(['Good']);
+    expect(parse(rss(bad + good)).entries).toMatchObject([
+      { title: 'Bad', address: 'https://example.org/bad' },
+      { title: 'Good', address: 'https://example.org/good' },
+    ]);
+  });
+
+  test('an entry that is not closed costs nothing', () => {
+    const bad = '<item><title>Bad<link>https://example.org/bad</link>';
+    expect(parse(rss(bad + good + bad)).entries).toMatchObject([
+      { title: 'Bad', address: 'https://example.org/bad' },
+      { title: 'Good', address: 'https://example.org/good' },
+    ]);
+  });
+
+  test('elements that cross cost nothing', () => {
+    const bad = '<item><title>Bad</title><author><name>Jo</author></name><guid>1</item>';
+    expect(parse(rss(bad + good)).entries).toMatchObject([
+      { title: 'Bad', guid: '1' },
+      { title: 'Good' },
+    ]);
+  });
+
+  test('a feed whose last tag is cut off is whole', () => {
+    expect(titles(parse(rss(good).slice(0, -1)))).toEqual(['Good']);
+  });
+
+  test('a feed that is cut off before its first entry ends keeps what it says of itself', () => {
+    const feed = parse(rss('<item><title><![CD').replace(/<\/channel><\/rss>$/, ''));
+    expect(feed).toMatchObject({
+      title: 'News',
+      siteAddress: 'https://www.example.org/',
+      entries: [],
+    });
+  });
+
+  test.each([
+    '<rss version="2.0"></rss>',
+    '<rss><channel/></rss>',
+    '<feed/>',
+    '<rdf:RDF></rdf:RDF>',
+  ])('a feed with nothing in it is one without entries: %s', (text) => {
+    expect(parse(text)).toMatchObject({ title: null, entries: [] });
   });
 
   test('a CDATA section without its end costs that entry', () => {

@@ -1,0 +1,92 @@
+/**
+ * Rewrites what the parser of feeds would pass over: elements by older or other names, in forms it
+ * knows. Each step looks first, cheaply, whether there is anything for it to do, so that a plain
+ * feed costs a few searches.
+ */
+
+/** Where elements are meant literally: nothing in it is rewritten. */
+const CDATA_OR_COMMENT = '<!\\[CDATA\\[[\\s\\S]*?(?:\\]\\]>|$)|<!--[\\s\\S]*?(?:-->|$)';
+
+/** Renames in RSS, by the name in lower case. */
+const RSS_NAMES: Record<string, string> = {
+  'dc:author': 'dc:creator',
+  // https://www.ietf.org/archive/id/draft-nottingham-rss2-00.html and before it, RSS 3 and others
+  summary: 'itunes:summary',
+  fullitem: 'content:encoded',
+};
+
+/** An RSS or RDF feed with its text in elements that the parser reads. */
+export function repairedRss(text: string): string {
+  let repaired = withoutRootPrefix(text);
+  if (hasAny(repaired, ['dc:author', '<summary', '<fullitem'])) repaired = renamed(repaired);
+  if (hasAny(repaired, ['<body', '<xhtml:body'])) repaired = withBodiesAsContent(repaired);
+  if (hasAny(repaired, ['</skipHours', '</skipDays', '</skiphours', '</skipdays'])) {
+    repaired = withSkipsAsLists(repaired);
+  }
+  return repaired;
+}
+
+/**
+ * An Atom 0.3 feed whose texts say by `type`, as in Atom 1.0, what `mode` said: markup as it
+ * stands, or base64.
+ */
+export function repairedAtom(text: string): string {
+  if (!text.includes('mode=')) return text;
+  return text.replace(
+    /<([\w:]+)((?:\s+[\w:]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*>/g,
+    (tag, name: string, attributes: string) => {
+      const mode = /\smode\s*=\s*["'](xml|base64)["']/i.exec(attributes)?.[1]?.toLowerCase();
+      if (mode === undefined) return tag;
+      // What is written inline as plain text is that.
+      if (mode === 'xml' && /\stype\s*=\s*["']text\/plain/i.test(attributes)) return tag;
+      const others = attributes.replace(/\s(?:mode|type)\s*=\s*(?:"[^"]*"|'[^']*')/gi, '');
+      const type = mode === 'base64' ? 'application/octet-stream' : 'xhtml';
+      return `<${name}${others} type="${type}">`;
+    },
+  );
+}
+
+function hasAny(text: string, marks: string[]): boolean {
+  return marks.some((mark) => text.includes(mark));
+}
+
+/** RSS in a namespace with a prefix (`<r:rss>`): without the prefix, all RSS is in none. */
+function withoutRootPrefix(text: string): string {
+  const prefix = /^<([\w-]+):rss[\s>]/i.exec(text)?.[1];
+  return prefix === undefined ? text : text.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
+}
+
+const RENAMED = new RegExp(
+  `${CDATA_OR_COMMENT}|(</?)(${Object.keys(RSS_NAMES).join('|')})(?=[\\s/>])`,
+  'gi',
+);
+
+function renamed(text: string): string {
+  return text.replace(RENAMED, (found, start?: string, name?: string) =>
+    start === undefined || name === undefined
+      ? found
+      : start + (RSS_NAMES[name.toLowerCase()] ?? name),
+  );
+}
+
+const BODY = new RegExp(
+  `${CDATA_OR_COMMENT}|<(xhtml:)?body(\\s[^>]*)?>([\\s\\S]*?)</(?:xhtml:)?body\\s*>`,
+  'gi',
+);
+
+/** The text as XHTML in the item (https://www.w3.org/TR/xhtml1/), before there was `content:encoded`. */
+function withBodiesAsContent(text: string): string {
+  return text.replace(BODY, (found, prefix?: string, _attributes?: string, inside?: string) => {
+    if (inside === undefined) return found;
+    const html = prefix === undefined ? inside : inside.replace(/(<\/?)xhtml:/gi, '$1');
+    const escaped = html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return `<content:encoded>${escaped}</content:encoded>`;
+  });
+}
+
+/** The parser knows hours and days only as lists, and one is no list; an empty second is left out. */
+function withSkipsAsLists(text: string): string {
+  return text
+    .replace(/<\/skiphours/gi, '<hour></hour>$&')
+    .replace(/<\/skipdays/gi, '<day></day>$&');
+}
