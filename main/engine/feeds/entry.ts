@@ -9,10 +9,12 @@ import { parsedEnclosures } from './enclosures.ts';
 import type { UnidentifiedEntry } from './identify.ts';
 import { personNames } from './persons.ts';
 import type { RawEntry } from './raw.ts';
-import { plainText, shortened } from './text.ts';
+import { inOneLine, plainText, shortened } from './text.ts';
 
 const EXCERPT_CHARACTERS = 300;
 const TITLE_CHARACTERS = 500;
+/** Longer ones are no identifiers. */
+const MAX_GUID_CHARACTERS = 2_000;
 /** An entry without a title is called by its first words. */
 const DERIVED_TITLE_CHARACTERS = 80;
 
@@ -35,13 +37,13 @@ export function readEntry(raw: RawEntry, feed: Surroundings): UnidentifiedEntry 
     language: languageTag(raw.language) ?? feed.language,
   });
   const excerpt = shortened(
-    plainText(raw.summary) || body?.text.replace(/\s+/g, ' ').trim() || '',
+    plainText(raw.summary) || inOneLine(body?.text ?? ''),
     EXCERPT_CHARACTERS,
   );
   const publishedAt = firstDate([...raw.published, ...raw.modified], feed.now);
   const modifiedAt = firstDate(raw.modified, feed.now);
   return {
-    guid: raw.guid?.trim() || null,
+    guid: guidOf(raw.guid),
     address,
     title:
       shortened(givenTitle, TITLE_CHARACTERS) ||
@@ -53,7 +55,7 @@ export function readEntry(raw: RawEntry, feed: Surroundings): UnidentifiedEntry 
     excerpt,
     body,
     enclosures: parsedEnclosures(raw.enclosures, base),
-    contentSha256: sha256([givenTitle, address, raw.content?.value ?? null]),
+    contentSha256: sha256(versionOf(raw, givenTitle, address)),
   };
 }
 
@@ -73,6 +75,24 @@ export function firstDate(written: unknown[], now: Timestamp): Timestamp | null 
     if (date !== null) return date;
   }
   return null;
+}
+
+/** A guid is kept as it is, except for one that is a text: then its hash tells it apart as well. */
+function guidOf(written: string | null): string | null {
+  const guid = written?.trim() ?? '';
+  return guid.length > MAX_GUID_CHARACTERS ? `sha256:${sha256(guid)}` : guid || null;
+}
+
+/**
+ * What of an entry makes it a changed one: title, address, text, authors and files. Not its dates,
+ * which tick in some feeds with every fetch, nor its summary, pictures, categories and counts; not
+ * the order of authors and files, nor what stands behind the `?` of a file's address, where signed
+ * ones have another key each time.
+ */
+function versionOf(raw: RawEntry, title: string, address: string | null): unknown[] {
+  const authors = raw.authors.map(({ value }) => value).toSorted();
+  const files = raw.enclosures.map((one) => one.address.replace(/[?#].*$/s, '')).toSorted();
+  return [title, address, raw.content?.value ?? null, authors, files];
 }
 
 function sha256(parts: unknown): string {

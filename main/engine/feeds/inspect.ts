@@ -64,7 +64,7 @@ export function inspectFeed(bytes: Uint8Array, now: Timestamp = Date.now()): Ins
 function inspectEntry(raw: RawEntry, around: ReturnType<typeof surroundings>): InspectedItem {
   const entry = readEntry(raw, around);
   return {
-    id: entry.guid,
+    id: raw.guid?.trim() || null,
     title: plainText(raw.title) || null,
     link: asWritten(entry.address, raw.address),
     published: isoDate(entry.publishedAt),

@@ -3,6 +3,7 @@ import { rawEnclosure } from './enclosures.ts';
 import { NO_HINTS } from './hints.ts';
 import { enclosedPicture } from './pictures.ts';
 import { rawText, type RawEntry, type RawFeed, type RawPicture, type RawText } from './raw.ts';
+import { withoutControls } from './text.ts';
 
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). */
 
@@ -24,9 +25,9 @@ export function readJson(feed: JsonFeed.Feed<string>): RawFeed {
 function jsonEntry(item: JsonFeed.Item<string>, feedAuthors: RawText[]): RawEntry {
   const authors = namesOf(item.authors);
   const summary = rawText(item.summary, 'unsure');
-  const content = rawText(item.content_html, 'html') ?? rawText(item.content_text, 'text');
+  const content = written(item.content_html, 'html') ?? written(item.content_text, 'text');
   return {
-    guid: item.id ?? null,
+    guid: item.id?.toWellFormed() ?? null,
     address: item.url ?? item.external_url ?? null,
     base: null,
     title: rawText(item.title, 'unsure'),
@@ -48,6 +49,11 @@ function jsonEntry(item: JsonFeed.Item<string>, feedAuthors: RawText[]): RawEntr
     ),
     language: item.language ?? null,
   };
+}
+
+/** JSON can write control characters and halves of characters that a file cannot hold. */
+function written(value: string | undefined, type: RawText['type']): RawText | null {
+  return value === undefined ? null : rawText(withoutControls(value), type);
 }
 
 function pictureOf(address: string | undefined): RawPicture[] {

@@ -10,9 +10,6 @@ import type { FeedInput, ParsedFeed } from './types.ts';
 
 const TITLE_CHARACTERS = 500;
 
-/** The newest entries of a feed; some feeds carry their whole archive, and a worker has its time. */
-const MAX_ENTRIES = 5_000;
-
 /**
  * Reads a feed: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, with what real feeds do to them.
  *
@@ -28,7 +25,7 @@ export function parseFeed(input: FeedInput, now: Timestamp = Date.now()): Parsed
   const feed = readRawFeed(input);
   const around = surroundings(feed, input.address, now);
   const { base, siteAddress, language } = around;
-  const entries = feed.entries.slice(0, MAX_ENTRIES).map((entry) => readEntry(entry, around));
+  const entries = feed.entries.map((entry) => readEntry(entry, around));
   return {
     title: feedTitle(feed),
     siteAddress,

@@ -64,6 +64,9 @@ export interface RawFeed {
   entries: RawEntry[];
 }
 
+/** The newest entries of a feed; some carry their whole archive, and a worker has its time. */
+export const MAX_ENTRIES = 5_000;
+
 /** A text of a kind, or `null` for one that is absent. */
 export function rawText(value: string | undefined, type: RawText['type']): RawText | null {
   return value === undefined || value === '' ? null : { value, type };

@@ -3,16 +3,18 @@ import { readAtom } from './atom.ts';
 import { balanced } from './balance.ts';
 import { cdfAsRss } from './cdf.ts';
 import { NO_HINTS } from './hints.ts';
-import type { RawFeed } from './raw.ts';
+import { MAX_ENTRIES, type RawFeed } from './raw.ts';
 import { repairedAtom, repairedRss } from './repair.ts';
 import { readRdf, readRss } from './rss.ts';
 
 type XmlFormat = 'rss' | 'atom' | 'rdf';
 
+const FIRST = { maxItems: MAX_ENTRIES };
+
 const READERS: Record<XmlFormat, (text: string) => RawFeed> = {
-  rss: (text) => readRss(parseRssFeed(text)),
-  rdf: (text) => readRdf(parseRdfFeed(text)),
-  atom: (text) => readAtom(parseAtomFeed(text)),
+  rss: (text) => readRss(parseRssFeed(text, FIRST)),
+  rdf: (text) => readRdf(parseRdfFeed(text, FIRST)),
+  atom: (text) => readAtom(parseAtomFeed(text, FIRST)),
 };
 
 /**
@@ -32,7 +34,7 @@ export function readXmlFeed(written: string, format: XmlFormat | 'cdf'): RawFeed
   try {
     const feed = read(text);
     const expected = countOf(text, format === 'atom' ? '<entry' : '<item');
-    if (feed.entries.length >= expected) return feed;
+    if (feed.entries.length >= Math.min(expected, MAX_ENTRIES)) return feed;
     // The parser takes any end tag for the one that is due: entries after a wrong one are lost.
     const byEntries = readByEntries(withStraySignsEscaped(text), format);
     return byEntries !== null && byEntries.entries.length > feed.entries.length ? byEntries : feed;
@@ -81,16 +83,16 @@ function withStraySignsEscaped(text: string): string {
 /** `null` where nothing can be read. */
 function readByEntries(text: string, format: XmlFormat): RawFeed | null {
   const name = format === 'atom' ? 'entry' : 'item';
-  const starts = [...text.matchAll(new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>]`, 'gi'))];
+  const starts = startsOf(text, new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>]`, 'gi'));
   const root = /^<([\w.:-]+)[^>]*>/.exec(text);
   if (root === null) return null;
   const channel = format === 'rss' ? '<channel>' : '';
   const end = `${format === 'rss' ? '</channel>' : ''}</${root[1]}>`;
   const read = READERS[format];
 
-  const feed = attempt(() => read(text.slice(0, starts[0]?.index) + end));
-  const entries = starts.flatMap(({ index }, at) => {
-    const next = starts[at + 1]?.index;
+  const feed = attempt(() => read(text.slice(0, starts[0]) + end));
+  const entries = starts.slice(0, MAX_ENTRIES).flatMap((index, at) => {
+    const next = starts[at + 1];
     const piece = text.slice(index, next);
     const entry = entryIn(piece, name, root[1] ?? '') ?? (next === undefined ? null : piece);
     if (entry === null) return [];
@@ -100,6 +102,16 @@ function readByEntries(text: string, format: XmlFormat): RawFeed | null {
   });
   if (entries.length === 0 && (feed === null || feed.title === null)) return null;
   return { ...(feed ?? NOTHING), entries };
+}
+
+/** Where the entries begin, and one more, to know where the last that counts ends. */
+function startsOf(text: string, start: RegExp): number[] {
+  const starts: number[] = [];
+  for (const { index } of text.matchAll(start)) {
+    starts.push(index);
+    if (starts.length > MAX_ENTRIES) break;
+  }
+  return starts;
 }
 
 /**

@@ -2,8 +2,9 @@ import { parseJsonFeed } from 'feedsmith';
 import { CarrelError } from '../../../contract/errors.ts';
 import { decodeFeed } from './decode.ts';
 import { readJson } from './json.ts';
-import type { RawFeed } from './raw.ts';
+import { MAX_ENTRIES, type RawFeed } from './raw.ts';
 import { readXmlFeed } from './read-xml.ts';
+import { repairedJson } from './repair-json.ts';
 import { feedDocument, type FeedDocument } from './root.ts';
 import type { FeedInput } from './types.ts';
 
@@ -42,15 +43,19 @@ function readDocument(document: Extract<FeedDocument, { text: string }>, address
 }
 
 function readJsonText(text: string, address: string): RawFeed {
-  let value: unknown;
+  const value = parsedJson(text) ?? parsedJson(repairedJson(text) ?? '');
+  if (value === undefined) throw notAFeed(address, 'its JSON is broken');
   try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw notAFeed(address, 'its JSON is broken', error);
-  }
-  try {
-    return readJson(parseJsonFeed(value));
+    return readJson(parseJsonFeed(value, { maxItems: MAX_ENTRIES }));
   } catch (error) {
     throw notAFeed(address, 'it is JSON of another kind', error);
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

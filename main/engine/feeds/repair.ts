@@ -69,24 +69,28 @@ function renamed(text: string): string {
   );
 }
 
-const BODY = new RegExp(
-  `${CDATA_OR_COMMENT}|<(xhtml:)?body(\\s[^>]*)?>([\\s\\S]*?)</(?:xhtml:)?body\\s*>`,
-  'gi',
-);
+const BODY_START = new RegExp(`${CDATA_OR_COMMENT}|<(xhtml:)?body(?:\\s[^<>]*)?>`, 'gi');
 
 /** The text as XHTML in the item (https://www.w3.org/TR/xhtml1/), before there was `content:encoded`. */
 function withBodiesAsContent(text: string): string {
-  return text.replace(BODY, (found, prefix?: string, _attributes?: string, inside?: string) => {
-    if (inside === undefined) return found;
-    const html = prefix === undefined ? inside : inside.replace(/(<\/?)xhtml:/gi, '$1');
+  let result = '';
+  let at = 0;
+  for (const { index, 0: found, 1: prefix = '' } of text.matchAll(BODY_START)) {
+    if (index < at || /^<!/.test(found)) continue;
+    const end = `</${prefix}body>`;
+    const close = text.indexOf(end, index);
+    if (close === -1) break;
+    const inside = text.slice(index + found.length, close);
+    const html =
+      prefix === '' ? inside : inside.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
     const escaped = html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    return `<content:encoded>${escaped}</content:encoded>`;
-  });
+    result += `${text.slice(at, index)}<content:encoded>${escaped}</content:encoded>`;
+    at = close + end.length;
+  }
+  return result + text.slice(at);
 }
 
 /** The parser knows hours and days only as lists, and one is no list; an empty second is left out. */
 function withSkipsAsLists(text: string): string {
-  return text
-    .replace(/<\/skiphours/gi, '<hour></hour>$&')
-    .replace(/<\/skipdays/gi, '<day></day>$&');
+  return text.replace(/<\/skiphours/i, '<hour></hour>$&').replace(/<\/skipdays/i, '<day></day>$&');
 }

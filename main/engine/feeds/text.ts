@@ -8,6 +8,13 @@ const CONTROLS = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 // oxlint-disable-next-line no-control-regex
 const MAYBE_CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
 
+/**
+ * Embeddings, overrides and isolates of direction (UAX #9). One that is not ended turns round what
+ * stands behind its text in the window; so all go, and the window isolates each text. The marks
+ * (U+200E, U+200F, U+061C) end by themselves and stay.
+ */
+const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Nothing that is shown plain (a title, an excerpt, a caption) needs to be read further. */
 const READ_CHARACTERS = 20_000;
 
@@ -39,9 +46,14 @@ export function withoutControls(text: string): string {
 export function plainText(text: RawText | null): string {
   if (text === null) return '';
   const value = beginningOf(text.value);
-  if (text.type === 'text' || !/[<&]/.test(value)) return collapsed(withoutControls(value));
+  if (text.type === 'text' || !/[<&]/.test(value)) return inOneLine(value);
   const seen = text.type === 'html' || hasMarkup(value) ? withoutTags(value) : value;
-  return collapsed(withoutControls(withEntitiesResolved(seen)));
+  return inOneLine(withEntitiesResolved(seen));
+}
+
+/** A plain text in one line that cannot change how the text around it is shown. */
+export function inOneLine(text: string): string {
+  return collapsed(withoutControls(text).replace(DIRECTION_CONTROLS, ''));
 }
 
 function beginningOf(text: string): string {

@@ -52,7 +52,7 @@ export interface ParsedEntry {
   body: Body | null;
   /** Sound, video, documents and other files; pictures are in the body. Each address once. */
   enclosures: ParsedEnclosure[];
-  /** SHA-256 of what makes a new version when it changes (docs/identity.md): equal means nothing did. */
+  /** SHA-256 of title, address, text, authors and files (`entry.ts`): equal means nothing changed. */
   contentSha256: string;
 }
 

@@ -1,49 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CarrelError } from '../../../contract/errors.ts';
-import { parseFeed } from '../../../main/engine/feeds/parse.ts';
-import type { ParsedEntry, ParsedFeed } from '../../../main/engine/feeds/types.ts';
-
-const NOW = Date.UTC(2024, 5, 1, 12);
-const ADDRESS = 'https://example.org/feeds/news.xml';
-
-const NAMESPACES =
-  'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
-  'xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom"';
-
-function parse(text: string | Uint8Array, contentType: string | null = null): ParsedFeed {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return parseFeed({ bytes, address: ADDRESS, contentType }, NOW);
-}
-
-/** An RSS feed with these items, of a site that is not at the feed's own host. */
-function rss(items: string): string {
-  return `<?xml version="1.0"?><rss version="2.0" ${NAMESPACES}><channel><title>News</title><link>https://www.example.org/</link><language>en-gb</language>${items}</channel></rss>`;
-}
-
-function atom(entries: string, attributes = ''): string {
-  return `<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}><title>News</title><author><name>The Desk</name></author>${entries}</feed>`;
-}
-
-function json(items: unknown[], more: object = {}): string {
-  return JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: 'News',
-    items,
-    ...more,
-  });
-}
-
-/** The only entry of a feed. */
-function entryOf(text: string): ParsedEntry {
-  const { entries } = parse(text);
-  const [entry] = entries;
-  if (entry === undefined || entries.length > 1) throw new Error(`${entries.length} entries`);
-  return entry;
-}
-
-function titles(feed: ParsedFeed): string[] {
-  return feed.entries.map(({ title }) => title);
-}
+import type { ParsedEntry } from '../../../main/engine/feeds/types.ts';
+import { ADDRESS, atom, entryOf, json, parse, rss, titles } from './sample.ts';
 
 /** An RSS item; what is `null` is not in it. */
 function item(guid: string | null, path: string | null, title = 'T', more = ''): string {
@@ -556,10 +514,22 @@ describe('entries are told apart', () => {
 });
 
 describe('a change is seen', () => {
-  test('in the title and the text, and in nothing else', () => {
+  const file = '<enclosure url="https://example.org/a.mp3?key=1" type="audio/mpeg"/>';
+  const names = '<dc:creator>Jo Doe</dc:creator><dc:creator>Max Roe</dc:creator>';
+
+  test('in the title, the text, the authors and the files', () => {
     const before = hashOf('A', 'Text');
-    expect(hashOf('A', 'Text', '<category>x</category><comments>9</comments>')).toBe(before);
     expect(hashOf('A', 'Other')).not.toBe(before);
     expect(hashOf('B', 'Text')).not.toBe(before);
+    expect(hashOf('A', 'Text', names)).not.toBe(before);
+    expect(hashOf('A', 'Text', file)).not.toBe(before);
+  });
+
+  test('in nothing that ticks or is shuffled', () => {
+    const before = hashOf('A', 'Text', names + file);
+    const shuffled = file.replace('key=1', 'key=2') + names.replace(/(.*?>)(<.*)/, '$2$1');
+    const ticking =
+      '<category>x</category><comments>9</comments><pubDate>Wed, 01 May 2024 06:00:00 GMT</pubDate>';
+    expect(hashOf('A', 'Text', shuffled + ticking)).toBe(before);
   });
 });
