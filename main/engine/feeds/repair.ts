@@ -76,7 +76,7 @@ function withBodiesAsContent(text: string): string {
   let result = '';
   let at = 0;
   for (const { index, 0: found, 1: prefix = '' } of text.matchAll(BODY_START)) {
-    if (index < at || /^<!/.test(found)) continue;
+    if (index < at || found.startsWith('<!')) continue;
     const end = `</${prefix}body>`;
     const close = text.indexOf(end, index);
     if (close === -1) break;
