@@ -13,7 +13,9 @@ export function cdfAsRss(text: string): string {
       const base = /\sxml:base\s*=\s*(?:"[^"]*"|'[^']*')/i.exec(attributes)?.[0] ?? '';
       return `<${name.toLowerCase()}${base}>${link}${date}${isEmpty ? `</${name}>` : ''}`;
     });
-  return `<rss version="2.0">${channel}</rss>`;
+  // One that is cut off stays so.
+  const end = /<\/channel\s*>\s*$/i.test(channel.slice(-200)) ? '</rss>' : '';
+  return `<rss version="2.0">${channel}${end}`;
 }
 
 function attribute(attributes: string, name: string): string | undefined {

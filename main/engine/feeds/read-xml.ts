@@ -1,4 +1,4 @@
-import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import { DetectError, ParseError, parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { readAtom } from './atom.ts';
 import { balanced } from './balance.ts';
 import { cdfAsRss } from './cdf.ts';
@@ -32,6 +32,7 @@ export function readXmlFeed(written: string, format: XmlFormat | 'cdf'): RawFeed
   const text = format === 'atom' ? repairedAtom(written) : repairedRss(written);
   const read = READERS[format];
   try {
+    if (isCutOff(text)) throw new Error('its end is missing');
     const feed = read(text);
     const expected = countOf(text, format === 'atom' ? '<entry' : '<item');
     if (feed.entries.length >= Math.min(expected, MAX_ENTRIES)) return feed;
@@ -40,9 +41,10 @@ export function readXmlFeed(written: string, format: XmlFormat | 'cdf'): RawFeed
     return byEntries !== null && byEntries.entries.length > feed.entries.length ? byEntries : feed;
   } catch (error) {
     // Items of RSS without a channel are read one by one too.
-    if (isWellFormed(error)) return readByEntries(text, format) ?? NOTHING;
+    if (isEmpty(error)) return readByEntries(text, format) ?? NOTHING;
     const escaped = withStraySignsEscaped(text);
-    const feed = attempt(() => read(escaped)) ?? readByEntries(escaped, format);
+    const isWhole = !isCutOff(text);
+    const feed = (isWhole ? attempt(() => read(escaped)) : null) ?? readByEntries(escaped, format);
     if (feed === null) throw error;
     return feed;
   }
@@ -58,8 +60,15 @@ function countOf(text: string, start: string): number {
 }
 
 /** Feedsmith names a cause for XML that is broken, and none for a feed with nothing in it. */
-function isWellFormed(error: unknown): boolean {
-  return error instanceof Error && error.cause === undefined;
+function isEmpty(error: unknown): boolean {
+  return error instanceof DetectError || error instanceof ParseError;
+}
+
+/** Whether the end of the root is missing; the parser would give the half of an entry for a whole. */
+function isCutOff(text: string): boolean {
+  const root = /^<([\w.:-]+)/.exec(text)?.[1] ?? '';
+  const isClosed = new RegExp(`</${root}\\s*>\\s*$`, 'i').test(text.slice(-200));
+  return !isClosed && !/^<[^<>]*\/>\s*$/.test(text);
 }
 
 /** What is left of a feed of which only entries can be read. */
