@@ -53,6 +53,8 @@ export function monthOf(name: string): number | undefined {
 
 /** A written date in lower case, without accents, marks of direction and double spaces. */
 export function foldedDate(written: string): string {
+  // As nearly all are written.
+  if (/^[ -~]*$/.test(written)) return written.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return written
     .normalize('NFKD')
     .replace(/[\p{Mn}\u200e\u200f\u061c]/gu, '')

@@ -190,7 +190,7 @@ function mutation(length: number): fc.Arbitrary<Mutation> {
   return fc.oneof(
     fc.nat(length).map((at) => (bytes: Uint8Array) => bytes.subarray(0, at)),
     part.map(([at, size]) => spliced(at, size, () => '')),
-    part.map(([at, size]) => spliced(at, size, (removed) => `${removed.repeat(2)}`)),
+    part.map(([at, size]) => spliced(at, size, (removed) => removed.repeat(2))),
     fc.tuple(part, odd).map(([[at], sign]) => spliced(at, 0, () => sign)),
     fc.tuple(fc.nat(length), fc.uint8Array({ maxLength: 8 })).map(
       ([at, noise]) =>
