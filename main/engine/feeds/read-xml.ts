@@ -3,7 +3,7 @@ import { readAtom } from './atom.ts';
 import { balanced } from './balance.ts';
 import { cdfAsRss } from './cdf.ts';
 import { NO_HINTS } from './hints.ts';
-import { MAX_ENTRIES, type RawFeed } from './raw.ts';
+import { MAX_ENTRIES, type RawEntry, type RawFeed } from './raw.ts';
 import { repairedAtom, repairedRss } from './repair.ts';
 import { readRdf, readRss } from './rss.ts';
 
@@ -100,17 +100,24 @@ function readByEntries(text: string, format: XmlFormat): RawFeed | null {
   const read = READERS[format];
 
   const feed = attempt(() => read(text.slice(0, starts[0]) + end));
-  const entries = starts.slice(0, MAX_ENTRIES).flatMap((index, at) => {
+  const pieces = starts.slice(0, MAX_ENTRIES).flatMap((index, at) => {
     const next = starts[at + 1];
     const piece = text.slice(index, next);
     const entry = entryIn(piece, name, root[1] ?? '') ?? (next === undefined ? null : piece);
-    if (entry === null) return [];
-    const alone = (one: string): RawFeed => read(root[0] + channel + one + end);
-    const found = attempt(() => alone(balanced(entry) ?? entry));
-    return found?.entries ?? [];
+    return entry === null ? [] : [balanced(entry) ?? entry];
   });
+  const entries = readPieces(pieces, (some) => read(root[0] + channel + some.join('') + end));
   if (entries.length === 0 && (feed === null || feed.title === null)) return null;
   return { ...(feed ?? NOTHING), entries };
+}
+
+/** All entries that can be read: together where that gives each of them, else half by half. */
+function readPieces(pieces: string[], read: (some: string[]) => RawFeed): RawEntry[] {
+  if (pieces.length === 0) return [];
+  const entries = attempt(() => read(pieces))?.entries ?? [];
+  if (entries.length === pieces.length || pieces.length === 1) return entries;
+  const middle = Math.ceil(pieces.length / 2);
+  return [...readPieces(pieces.slice(0, middle), read), ...readPieces(pieces.slice(middle), read)];
 }
 
 /** Where the entries begin, and one more, to know where the last that counts ends. */
