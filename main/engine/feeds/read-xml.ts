@@ -111,11 +111,11 @@ function readByEntries(text: string, format: XmlFormat): RawFeed | null {
   return { ...(feed ?? NOTHING), entries };
 }
 
-/** All entries that can be read: together where that gives each of them, else half by half. */
+/** All entries that can be read: together where none is broken, else half by half. */
 function readPieces(pieces: string[], read: (some: string[]) => RawFeed): RawEntry[] {
   if (pieces.length === 0) return [];
-  const entries = attempt(() => read(pieces))?.entries ?? [];
-  if (entries.length === pieces.length || pieces.length === 1) return entries;
+  const feed = attempt(() => read(pieces));
+  if (feed !== null || pieces.length === 1) return feed?.entries ?? [];
   const middle = Math.ceil(pieces.length / 2);
   return [...readPieces(pieces.slice(0, middle), read), ...readPieces(pieces.slice(middle), read)];
 }
