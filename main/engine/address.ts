@@ -88,8 +88,3 @@ export function identityKeys(identifiers: Identifiers): string[] {
 function addressKey(address: string): string {
   return `url:${canonicalAddress(address).replace(/^http:/, 'https:')}`;
 }
-
-/** The host (and port) an address connects to, in lower case; empty for what has none. */
-export function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? '';
-}

@@ -3,7 +3,7 @@ import { setTextState } from '../../db/articles.ts';
 import { addJob } from '../../db/jobs.ts';
 import { failPicture, wantsPictures } from '../../db/pictures.ts';
 import { addFirstVersion, addVersion } from '../../db/versions.ts';
-import { hostOf } from './address.ts';
+import { siteOf } from './fetch/site.ts';
 import type { Context } from './context.ts';
 import { EXTRACTOR, type Body, type ExtractedArticle } from './extract/types.ts';
 
@@ -99,7 +99,7 @@ function keepBody(
       articleId,
       versionId,
       ordinal,
-      host: hostOf(body.pictures[ordinal]?.address ?? ''),
+      host: siteOf(body.pictures[ordinal]?.address ?? ''),
       runAt: context.now(),
     });
   }

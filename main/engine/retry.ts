@@ -3,7 +3,7 @@ import type { ArticleId } from '../../contract/types.ts';
 import { addressOf, getArticle, setTextState } from '../../db/articles.ts';
 import { addJob } from '../../db/jobs.ts';
 import { currentVersionId } from '../../db/versions.ts';
-import { hostOf } from './address.ts';
+import { siteOf } from './fetch/site.ts';
 import type { Context } from './context.ts';
 import { queuePage } from './jobs/page.ts';
 import { transact } from '../../db/transact.ts';
@@ -33,7 +33,7 @@ export function retry(context: Context, id: ArticleId): void {
         articleId: id,
         versionId,
         ordinal: picture.ordinal,
-        host: hostOf(picture.address),
+        host: siteOf(picture.address),
         runAt,
       });
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CarrelError } from '../../contract/errors.ts';
-import { canonicalAddress, hostOf, identityKeys, parseAddress } from '../../main/engine/address.ts';
+import { canonicalAddress, identityKeys, parseAddress } from '../../main/engine/address.ts';
 
 describe('an address that is typed', () => {
   test.each([
@@ -104,11 +104,4 @@ describe('an article is known', () => {
     expect(keys).toHaveLength(1);
     expect(identityKeys({ feedAddress: other, guid: '17', address: null })).not.toEqual(keys);
   });
-});
-
-test('the host is what is connected to, with its port', () => {
-  expect(hostOf('https://Example.org:8443/a')).toBe('example.org:8443');
-  expect(hostOf('https://example.org:443/a')).toBe('example.org');
-  expect(hostOf('data:image/png;base64,xx')).toBe('');
-  expect(hostOf('nothing')).toBe('');
 });

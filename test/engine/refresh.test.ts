@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Feed } from '../../contract/types.ts';
 import { addFeed, getFeed, listFeeds } from '../../db/feeds.ts';
 import { restingHost } from '../../db/hosts.ts';
-import { hostOf } from '../../main/engine/address.ts';
+import { siteOf } from '../../main/engine/fetch/site.ts';
 import { rss, startSite, type FeedSite } from './feed-site.ts';
 import { libraryFolder } from './open-engine.ts';
 import { openWork, type Work } from './open-work.ts';
@@ -97,7 +97,7 @@ describe('a feed that fails', () => {
       response.writeHead(503, { 'retry-after': after }).end();
     });
     const feed = await aFeedAt('/feed');
-    const rest = restingHost(work.context.db, hostOf(site.at('/')));
+    const rest = restingHost(work.context.db, siteOf(site.at('/')));
     expect(rest).toMatchObject({ asked: true });
     expect(Math.abs((rest?.retryAt ?? 0) - work.context.now() - 2 * HOUR)).toBeLessThan(HOUR / 10);
     expect((now(feed).nextFetchAt ?? 0) - work.context.now()).toBeGreaterThan(HOUR);
@@ -112,11 +112,11 @@ describe('a feed that fails', () => {
     site.set('/busy', { status: 503 });
     site.set('/feed', rss([ITEM]));
     await aFeedAt('/busy');
-    expect(restingHost(work.context.db, hostOf(site.at('/')))).toMatchObject({ asked: false });
+    expect(restingHost(work.context.db, siteOf(site.at('/')))).toMatchObject({ asked: false });
     // A reader who asks is not put off by it.
     const other = await aFeedAt('/feed');
     expect(other.failure).toBeNull();
-    expect(restingHost(work.context.db, hostOf(site.at('/')))?.asked ?? false).toBe(false);
+    expect(restingHost(work.context.db, siteOf(site.at('/')))?.asked ?? false).toBe(false);
   });
 
   test.each(['/not-a-feed', '/endless-redirect'])('at %s says why in words', async (path) => {

@@ -4,6 +4,7 @@ import type { Login } from '../../../contract/types.ts';
 import { downloadTo, type Downloaded, type DownloadOptions } from './download.ts';
 import { createHosts, type Hosts } from './hosts.ts';
 import { sendRequest, withoutFragment, type Client, type Hop } from './request.ts';
+import { siteOf } from './site.ts';
 
 /** What is asked for, and how much of it is taken. */
 export interface FetchOptions {
@@ -146,7 +147,7 @@ async function follow(
 
   for (;;) {
     const url = httpUrl(asked, address);
-    const leave = await hosts.enter(url.origin, signal);
+    const leave = await hosts.enter(siteOf(url.href), signal);
     const startedAt = performance.now();
     let hop: Hop;
     try {

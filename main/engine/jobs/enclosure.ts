@@ -13,7 +13,7 @@ import { addJob, finishJob, type Job } from '../../../db/jobs.ts';
 import { keepMedia, type KeptFile } from '../../../db/media.ts';
 import { transact } from '../../../db/transact.ts';
 import { typedHostsOf } from '../../../db/typed-hosts.ts';
-import { hostOf } from '../address.ts';
+import { siteOf } from '../fetch/site.ts';
 import type { Context } from '../context.ts';
 import type { Downloaded } from '../fetch/download.ts';
 import { fileType, HEAD_BYTES, isPage } from '../fetch/file-type.ts';
@@ -70,7 +70,7 @@ export function queueEnclosure(context: Context, articleId: ArticleId, ordinal: 
     kind: 'enclosure',
     articleId,
     ordinal,
-    host: hostOf(enclosure.address),
+    host: siteOf(enclosure.address),
     runAt: context.now(),
   });
 }

@@ -5,10 +5,11 @@ import { failIcon, iconAddressOf, keepIcon } from '../../../db/icons.ts';
 import { addJob, finishJob, type Job } from '../../../db/jobs.ts';
 import { transact } from '../../../db/transact.ts';
 import { typedHostsOf } from '../../../db/typed-hosts.ts';
-import { hostOf } from '../address.ts';
+
 import type { Context } from '../context.ts';
 import { dataOf } from '../fetch/data-address.ts';
 import type { Fetched } from '../fetch/fetcher.ts';
+import { siteOf } from '../fetch/site.ts';
 import { checkPicture, type CheckedPicture } from '../fetch/picture.ts';
 import { collectGarbage } from '../garbage.ts';
 import { hashOf, writeMediaFile } from '../media-files.ts';
@@ -68,7 +69,7 @@ export function queueIcon(
   addJob(context.db, {
     kind: 'icon',
     feedId: feed.id,
-    host: hostOf(siteOf(feed)),
+    host: siteOf(homeOf(feed)),
     runAt: context.now(),
   });
 }
@@ -84,12 +85,12 @@ async function findIcon(
   const ofFeed = named === null ? undefined : await fetchIcon(named); // 1
   if (ofFeed !== undefined && isIcon(ofFeed.checked)) return ofFeed;
 
-  const page = await sitePage(context, job, siteOf(feed), slot); // 2
+  const page = await sitePage(context, job, homeOf(feed), slot); // 2
   for (const address of page === undefined ? [] : await iconsOf(context, page)) {
     const icon = await fetchIcon(address);
     if (icon !== undefined) return icon;
   }
-  const favicon = URL.parse('/favicon.ico', page?.address ?? siteOf(feed)); // 3
+  const favicon = URL.parse('/favicon.ico', page?.address ?? homeOf(feed)); // 3
   return favicon === null ? undefined : await fetchIcon(favicon.href);
 }
 
@@ -176,7 +177,7 @@ async function keep(context: Context, job: Job, feed: Feed, icon: Icon): Promise
 }
 
 /** The page that names the icon: the feed's site, else the front page of where the feed is. */
-function siteOf(feed: Pick<Feed, 'address' | 'siteAddress'>): string {
+function homeOf(feed: Pick<Feed, 'address' | 'siteAddress'>): string {
   return feed.siteAddress ?? new URL('/', feed.address).href;
 }
 

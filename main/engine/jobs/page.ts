@@ -3,7 +3,7 @@ import type { ArticleId } from '../../../contract/types.ts';
 import { addressOf } from '../../../db/articles.ts';
 import { addCapture } from '../../../db/captures.ts';
 import { addJob, finishJob } from '../../../db/jobs.ts';
-import { hostOf } from '../address.ts';
+import { siteOf } from '../fetch/site.ts';
 import type { Context } from '../context.ts';
 import type { Fetched } from '../fetch/fetcher.ts';
 import { fetchForArticle } from '../fetch-for-article.ts';
@@ -41,7 +41,7 @@ export const pageStep: JobStep = {
 
 /** Has an article's page fetched as soon as there is a slot. */
 export function queuePage(context: Context, articleId: ArticleId, address: string): void {
-  addJob(context.db, { kind: 'page', articleId, host: hostOf(address), runAt: context.now() });
+  addJob(context.db, { kind: 'page', articleId, host: siteOf(address), runAt: context.now() });
 }
 
 function keepCapture(

@@ -10,7 +10,7 @@ import { getFeed } from '../../../db/feeds.ts';
 import { typedHostsOf } from '../../../db/typed-hosts.ts';
 import { CarrelError } from '../../../contract/errors.ts';
 import type { Failure, Feed } from '../../../contract/types.ts';
-import { hostOf } from '../address.ts';
+import { siteOf } from '../fetch/site.ts';
 import type { Context } from '../context.ts';
 import { backoffMs } from '../feeds/retry.ts';
 import { HttpStatusError } from '../fetch/errors.ts';
@@ -57,7 +57,7 @@ export function queueRefresh(context: Context, feed: Pick<Feed, 'id' | 'address'
   addJob(context.db, {
     kind: 'refresh',
     feedId: feed.id,
-    host: hostOf(feed.address),
+    host: siteOf(feed.address),
     runAt: context.now(),
   });
 }
