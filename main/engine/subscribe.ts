@@ -40,7 +40,11 @@ export async function subscribe(context: Context, typed: string): Promise<Subscr
 
 async function fetchFeed(context: Context, address: string): Promise<Fetched> {
   try {
-    return await context.fetcher.get(address, { accept: FEED_ACCEPT, maxBytes: FEED_MAX_BYTES });
+    return await context.fetcher.get(address, {
+      accept: FEED_ACCEPT,
+      maxBytes: FEED_MAX_BYTES,
+      typedHosts: [new URL(address).hostname],
+    });
   } catch (error) {
     if (!(error instanceof CarrelError)) throw error;
     throw new CarrelError(error.kind, `subscribe: ${error.message}`, { cause: error });

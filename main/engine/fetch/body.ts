@@ -1,6 +1,16 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from 'node:zlib';
+import {
+  brotliDecompress,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+  gunzip,
+  inflate,
+  inflateRaw,
+  zstdDecompress,
+} from 'node:zlib';
 import { CarrelError } from '../../../contract/errors.ts';
 
 /** A body as it comes from the wire. */
@@ -18,12 +28,20 @@ const MAX_ENCODINGS = 4;
 
 type Decoder = (bytes: Uint8Array, limits: { maxOutputLength: number }) => Promise<Uint8Array>;
 
-const DECODERS = new Map<string, Decoder>([
-  ['gzip', promisify(gunzip)],
-  ['x-gzip', promisify(gunzip)],
-  ['br', promisify(brotliDecompress)],
-  ['zstd', promisify(zstdDecompress)],
-  ['deflate', decodeDeflate],
+interface Encoding {
+  name: string;
+  /** For what is held in memory: in one go. */
+  decode: Decoder;
+  /** For what is not. */
+  stream: () => Transform;
+}
+
+const ENCODINGS = new Map<string, Omit<Encoding, 'name'>>([
+  ['gzip', { decode: promisify(gunzip), stream: createGunzip }],
+  ['x-gzip', { decode: promisify(gunzip), stream: createGunzip }],
+  ['br', { decode: promisify(brotliDecompress), stream: createBrotliDecompress }],
+  ['zstd', { decode: promisify(zstdDecompress), stream: createZstdDecompress }],
+  ['deflate', { decode: decodeDeflate, stream: createInflate }],
 ]);
 
 /** What `readBody` can decode, for `Accept-Encoding`. */
@@ -52,15 +70,21 @@ export async function readBody(body: WireBody, maxBytes: number): Promise<Uint8A
       bytes = await decode(bytes, { maxOutputLength: maxBytes });
     } catch (error) {
       if (isTooLarge(error)) throw tooLarge(body.address, maxBytes);
-      const message = error instanceof Error ? error.message : String(error);
-      throw new CarrelError(
-        'network',
-        `cannot fetch ${body.address}: its ${name} encoding is damaged (${message})`,
-        { cause: error },
-      );
+      throw damaged(body.address, name, error);
     }
   }
   return bytes;
+}
+
+/**
+ * The streams that take the encodings of a body off, to be put behind it in this order; none where
+ * it has none.
+ * @throws CarrelError as `readBody`, for what can be told before reading
+ */
+export function decodingStreams(body: Pick<WireBody, 'address' | 'encoding'>): Transform[] {
+  const encodings = encodingsOf(body);
+  if (encodings instanceof CarrelError) throw encodings;
+  return encodings.toReversed().map(({ stream }) => stream());
 }
 
 async function readWire(body: WireBody, maxBytes: number): Promise<Uint8Array> {
@@ -74,11 +98,13 @@ async function readWire(body: WireBody, maxBytes: number): Promise<Uint8Array> {
       throw tooLarge(body.address, maxBytes);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks, length);
+  // Most small answers are one piece, and need not be copied.
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, length);
 }
 
 /** The encodings in the order they were put on, or why they cannot be taken off. */
-function encodingsOf(body: WireBody): { name: string; decode: Decoder }[] | CarrelError {
+function encodingsOf(body: Pick<WireBody, 'address' | 'encoding'>): Encoding[] | CarrelError {
   const names = (body.encoding ?? '')
     .toLowerCase()
     .split(',')
@@ -88,14 +114,14 @@ function encodingsOf(body: WireBody): { name: string; decode: Decoder }[] | Carr
     const message = `cannot fetch ${body.address}: it is encoded ${names.length} times over`;
     return new CarrelError('too-large', message);
   }
-  const encodings: { name: string; decode: Decoder }[] = [];
+  const encodings: Encoding[] = [];
   for (const name of names) {
-    const decode = DECODERS.get(name);
-    if (decode === undefined) {
+    const known = ENCODINGS.get(name);
+    if (known === undefined) {
       const message = `cannot fetch ${body.address}: its encoding “${name}” is unknown`;
       return new CarrelError('network', message);
     }
-    encodings.push({ name, decode });
+    encodings.push({ name, ...known });
   }
   return encodings;
 }
@@ -116,7 +142,18 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
-function tooLarge(address: string, maxBytes: number): CarrelError {
+/** An encoding that could not be taken off. */
+function damaged(address: string, name: string, error: unknown): CarrelError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new CarrelError(
+    'network',
+    `cannot fetch ${address}: its ${name} encoding is damaged (${message})`,
+    { cause: error },
+  );
+}
+
+/** A body larger than the caller takes. */
+export function tooLarge(address: string, maxBytes: number): CarrelError {
   const megabytes = (maxBytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 });
   return new CarrelError('too-large', `cannot fetch ${address}: it is larger than ${megabytes} MB`);
 }

@@ -1,127 +1,222 @@
-import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import type { Readable, Transform } from 'node:stream';
 import { CarrelError } from '../../../contract/errors.ts';
-import { HttpStatusError, networkError, parseRetryAfter } from './errors.ts';
-import type { FetchOptions } from './fetcher.ts';
-import type { Client } from './request.ts';
+import { asLibraryError } from '../../../db/errors.ts';
+import { decodingStreams, tooLarge } from './body.ts';
+import { HttpStatusError } from './errors.ts';
+import type { Downloaded, DownloadOptions } from './fetcher.ts';
+import { follow } from './follow.ts';
+import { declaredBytesOf, headerOf } from './headers.ts';
+import { DISCARDED_BYTES, type Answer, type Client } from './request.ts';
 
-/** What is fetched into a file. */
-export type DownloadOptions = Omit<FetchOptions, 'validators'> & {
-  /** The file to write; it is made. */
-  path: string;
-  /** Told as bytes come: how many there are, and how many there will be where the server says. */
-  onBytes?: (received: number, of: number | null) => void;
-};
-
-/** A file that was received whole, and is on the disk. */
-export interface Downloaded {
-  /** The address that answered, after redirects. */
-  address: string;
-  contentType: string | null;
-  sizeBytes: number;
-  sha256: string;
-  etag: string | null;
+/** What is in the file already. */
+interface Kept {
+  bytes: number;
+  /** Of these bytes. */
+  hash: Hash;
+  ifRange: string;
 }
 
-const MAX_REDIRECTS = 10;
-
-/** Fetches an address into a file, synced; as `Fetcher.download`. */
-export async function downloadTo(
+/**
+ * Downloads into a file, as `Fetcher.download` says:
+ *
+ * 1. What is in the file already and is to be kept is hashed.
+ * 2. The rest is asked for, on condition that the file on the server is still the same (RFC 9110,
+ *    13.1.5 and 14). Where it is not, all of it comes.
+ * 3. A server that answers with another part than that is asked once more, for all of it.
+ */
+export async function downloadFile(
   client: Client,
-  asked: string,
+  address: string,
   options: DownloadOptions,
   signal: AbortSignal,
 ): Promise<Downloaded> {
-  let url = URL.parse(asked);
-  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-      throw new CarrelError('invalid', `cannot fetch ${asked}: it is not an http or https address`);
-    }
-    const response = await client.agent
-      .request({
-        origin: url.origin,
-        path: url.pathname + url.search,
-        method: 'GET',
-        headers: { 'user-agent': client.userAgent, accept: options.accept },
-        signal,
-      })
-      .catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw networkError(asked, error);
-      });
-    const { statusCode, headers, body } = response;
-    const header = (name: string): string | null => {
-      const value = headers[name];
-      return (Array.isArray(value) ? value[0] : value) ?? null;
+  const attempt = async (kept: Kept | null): Promise<Downloaded> => {
+    const { accept, login, typedHosts } = options;
+    const range = kept === null ? {} : { range: `bytes=${kept.bytes}-`, 'if-range': kept.ifRange };
+    const quest = {
+      address,
+      ...(login === undefined ? {} : { login }),
+      ...(typedHosts === undefined ? {} : { typedHosts }),
+      // Encoded, a part of it would be no use.
+      headers: { accept, 'accept-encoding': 'identity', ...range },
+      signal,
+      allMs: null,
     };
-    const location = header('location');
-    if (statusCode >= 300 && statusCode < 400 && location !== null) {
-      await body.dump();
-      url = URL.parse(location, url.href);
-      continue;
-    }
-    if (statusCode !== 200) {
-      await body.dump();
-      const retryAfterMs = parseRetryAfter(header('retry-after'), Date.now());
-      throw new HttpStatusError(`fetch: ${asked} answered ${statusCode}`, statusCode, retryAfterMs);
-    }
-    const length = header('content-length');
-    const of = length === null ? null : Number(length);
-    const written = await write(body, asked, of, options, signal);
-    return {
-      ...written,
-      address: url.href,
-      contentType: header('content-type'),
-      etag: header('etag'),
-    };
+    const { stallMs } = client.limits;
+    return (await follow(client, quest, (answer) => keepBody(answer, options, kept, stallMs)))
+      .value;
+  };
+
+  const kept = await keptPart(options, signal);
+  if (kept === null) return await attempt(null);
+  try {
+    return await attempt(kept);
+  } catch (error) {
+    const isUnsatisfied = error instanceof HttpStatusError && error.status === 416;
+    if (!isUnsatisfied && !(error instanceof OtherPartError)) throw error;
+    return await attempt(null);
   }
-  throw new CarrelError('too-large', `cannot fetch ${asked}: it redirects too often`);
 }
 
-async function write(
-  body: AsyncIterable<unknown>,
-  asked: string,
-  of: number | null,
-  options: DownloadOptions,
-  signal: AbortSignal,
-): Promise<{ sizeBytes: number; sha256: string }> {
+/** A server sent a part of the file that is not the one asked for. */
+class OtherPartError extends CarrelError {
+  constructor(asked: string) {
+    super('network', `cannot fetch ${asked}: the server sends only a part of it`);
+    this.name = 'OtherPartError';
+  }
+}
+
+/** The part of the file to go on from; `null` where there is none, or no way to ask for the rest. */
+async function keptPart(options: DownloadOptions, signal: AbortSignal): Promise<Kept | null> {
+  const { path, resume } = options;
+  // A weak validator promises no equal bytes (RFC 9110, 8.8.1).
+  if (resume === undefined || resume.fromBytes <= 0 || resume.ifRange.startsWith('W/')) return null;
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size < resume.fromBytes) return null;
   const hash = createHash('sha256');
-  let sizeBytes = 0;
-  const file = await open(options.path, 'w');
   try {
-    for await (const chunk of cut(body, asked, signal)) {
-      sizeBytes += chunk.length;
-      if (Math.max(sizeBytes, of ?? 0) > options.maxBytes) {
-        throw new CarrelError('too-large', `cannot fetch ${asked}: it is too large`);
-      }
+    for await (const chunk of createReadStream(path, { end: resume.fromBytes - 1, signal })) {
       hash.update(chunk);
-      await file.writeFile(chunk);
-      options.onBytes?.(sizeBytes, of);
     }
-    await file.sync();
-  } finally {
-    await file.close();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw fileError(path, error);
   }
-  return { sizeBytes, sha256: hash.digest('hex') };
+  return { bytes: resume.fromBytes, hash, ifRange: resume.ifRange };
 }
 
-/** The chunks of a body; that it was cut off is an error of the network. */
-async function* cut(
-  body: AsyncIterable<unknown>,
-  asked: string,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  const chunks = body[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const next = await chunks.next().catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw networkError(asked, error);
-      });
-      if (next.done === true) return;
-      if (next.value instanceof Uint8Array) yield next.value;
-    }
-  } finally {
-    await chunks.return?.();
+/** @throws OtherPartError for a part that was not asked for */
+async function keepBody(
+  answer: Answer,
+  options: DownloadOptions,
+  kept: Kept | null,
+  stallMs: number,
+): Promise<Downloaded> {
+  const { headers, body, signal } = answer;
+  const part = answer.status === 206 ? partOf(headerOf(headers, 'content-range')) : null;
+  const isRest = kept !== null && part !== null && part.fromBytes === kept.bytes;
+  if (answer.status === 206 && !isRest) {
+    await body.dump({ limit: DISCARDED_BYTES, signal });
+    throw new OtherPartError(answer.asked);
   }
+  const from = isRest ? kept.bytes : 0;
+  const hash = isRest ? kept.hash : createHash('sha256');
+  const encoding = headerOf(headers, 'content-encoding');
+  const decoders = decodingStreams({ address: answer.asked, encoding });
+  const declared = decoders.length === 0 ? declaredBytesOf(headers) : null;
+  const of = part?.ofBytes ?? (declared === null ? null : from + declared);
+  if (of !== null && of > options.maxBytes) throw tooLarge(answer.asked, options.maxBytes);
+
+  const ifRange = decoders.length === 0 ? validatorOf(answer) : null;
+  options.onAnswer?.({ ifRange, sizeBytes: of });
+  const sink = { hash, from, of, stallMs, onBytes: options.onBytes ?? (() => {}) };
+  const sizeBytes = await writeBody(answer, through(body, decoders), options, sink);
+  if (of !== null && sizeBytes !== of) {
+    throw new CarrelError('network', `cannot fetch ${answer.asked}: the connection was cut`);
+  }
+  return {
+    address: answer.address,
+    contentType: headerOf(headers, 'content-type'),
+    sizeBytes,
+    sha256: hash.digest('hex'),
+    etag: headerOf(headers, 'etag'),
+  };
+}
+
+interface Sink {
+  hash: Hash;
+  /** Where in the file the body begins, in bytes; what stands behind that is cut off. */
+  from: number;
+  of: number | null;
+  stallMs: number;
+  onBytes: (received: number, of: number | null) => void;
+}
+
+/** Writes a body into the file in order, no faster than the disk takes it. */
+async function writeBody(
+  answer: Answer,
+  body: Readable,
+  options: DownloadOptions,
+  sink: Sink,
+): Promise<number> {
+  const { path, maxBytes } = options;
+  let size = sink.from;
+  const stall = setTimeout(() => {
+    answer.expire(`nothing came for ${sink.stallMs / 1000} s`);
+  }, sink.stallMs);
+  let file: FileHandle | undefined;
+  try {
+    file = await writing(path, () => open(path, sink.from === 0 ? 'w' : 'r+'));
+    const handle = file;
+    await writing(path, () => handle.truncate(sink.from));
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) continue;
+      if (size + chunk.length > maxBytes) throw tooLarge(answer.asked, maxBytes);
+      await writing(path, () => writeAll(handle, chunk, size));
+      sink.hash.update(chunk);
+      size += chunk.length;
+      stall.refresh();
+      sink.onBytes(size, sink.of);
+    }
+    await writing(path, () => handle.sync());
+    return size;
+  } finally {
+    clearTimeout(stall);
+    await file?.close();
+    body.on('error', () => {}).destroy();
+  }
+}
+
+/** A disk that is nearly full takes a part of a chunk and says so by the count. */
+async function writeAll(file: FileHandle, chunk: Uint8Array, at: number): Promise<void> {
+  let written = 0;
+  while (written < chunk.length) {
+    const rest = chunk.length - written;
+    const { bytesWritten } = await file.write(chunk, written, rest, at + written);
+    written += bytesWritten;
+  }
+}
+
+async function writing<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}
+
+function fileError(path: string, error: unknown): unknown {
+  const known = asLibraryError('keep what was fetched', error);
+  if (known instanceof CarrelError) return known;
+  const message = error instanceof Error ? error.message : String(error);
+  return new CarrelError('library', `library: cannot write ${path}: ${message}`, { cause: error });
+}
+
+/** Pipes, so that an error at one end reaches the other. */
+function through(body: Readable, decoders: Transform[]): Readable {
+  return decoders.reduce<Readable>((source, decoder) => {
+    source.on('error', (error) => decoder.destroy(error));
+    decoder.on('close', () => source.destroy());
+    return source.pipe(decoder);
+  }, body);
+}
+
+/** `Content-Range` of a single part (RFC 9110, 14.4). */
+function partOf(header: string | null): { fromBytes: number; ofBytes: number | null } | null {
+  const [, from, of] = /^bytes (\d+)-\d+\/(\d+|\*)$/i.exec(header?.trim() ?? '') ?? [];
+  if (from === undefined || of === undefined) return null;
+  return { fromBytes: Number(from), ofBytes: of === '*' ? null : Number(of) };
+}
+
+/** What the rest of this answer can be asked for with, should it break off. */
+function validatorOf({ headers }: Answer): string | null {
+  const etag = headerOf(headers, 'etag');
+  if (etag !== null) return etag.startsWith('W/') ? null : etag;
+  return headerOf(headers, 'last-modified');
 }

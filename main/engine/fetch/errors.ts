@@ -1,5 +1,7 @@
 import { errors } from 'undici';
 import { CarrelError } from '../../../contract/errors.ts';
+import { PrivateAddressError } from './private-address.ts';
+import { httpDate } from './freshness.ts';
 
 /** A server's answer that is not success, with what a scheduler needs to know of it. */
 export class HttpStatusError extends CarrelError {
@@ -51,9 +53,17 @@ const TIMEOUTS = new Set([
   'UND_ERR_BODY_TIMEOUT',
 ]);
 
-/** An error of the network, named for a reader. What has a kind already is passed on as it is. */
-export function networkError(address: string, thrown: unknown): CarrelError {
+/**
+ * An error of the network, named for a reader. What has a kind already is passed on as it is.
+ * @param proxy the proxy on the way, as `host:port`
+ */
+export function networkError(
+  address: string,
+  thrown: unknown,
+  proxy: string | null = null,
+): CarrelError {
   if (thrown instanceof CarrelError) return thrown;
+  if (thrown instanceof PrivateAddressError) return privateAddressError(address, thrown);
   const code = codeOf(thrown);
   if (TIMEOUTS.has(code)) {
     const message = `cannot fetch ${address}: the server did not answer in time`;
@@ -63,9 +73,28 @@ export function networkError(address: string, thrown: unknown): CarrelError {
     const message = `cannot fetch ${address}: the headers of the answer are too large`;
     return new CarrelError('too-large', message, { cause: thrown });
   }
-  return new CarrelError('network', `cannot fetch ${address}: ${causeOf(code, thrown)}`, {
-    cause: thrown,
-  });
+  const cause = proxy === null ? causeOf(code, thrown) : causeAtProxy(proxy, code, thrown);
+  return new CarrelError('network', `cannot fetch ${address}: ${cause}`, { cause: thrown });
+}
+
+/** An address that leads where only hosts that the user typed may lead. */
+function privateAddressError(address: string, thrown: PrivateAddressError): CarrelError {
+  const why = `it leads to ${thrown.led}, an address of your own network that you did not type`;
+  const message = `cannot fetch ${address}: ${why}; to allow it, add it by that address yourself`;
+  return new CarrelError('private-address', message, { cause: thrown });
+}
+
+/** A proxy's refusal, which undici tells in its own words, or what went wrong on the way to it. */
+function causeAtProxy(proxy: string, code: string, thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : '';
+  const [, status] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
+  if (status === '407') return proxyWantsLogin(proxy);
+  if (status !== undefined) return `the proxy ${proxy} refused the connection (${status})`;
+  return `${causeOf(code, thrown)} (through the proxy ${proxy})`;
+}
+
+export function proxyWantsLogin(proxy: string): string {
+  return `the proxy ${proxy} asks for a name and password`;
 }
 
 function causeOf(code: string, thrown: unknown): string {
@@ -77,6 +106,11 @@ function causeOf(code: string, thrown: unknown): string {
     return `no secure connection could be made (${code})`;
   }
   return message;
+}
+
+/** Whether a connection ended that had been open. */
+export function isCut(thrown: unknown): boolean {
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(codeOf(thrown));
 }
 
 /** The code of an error; of several attempts (IPv6, IPv4), the code of the last. */
@@ -94,10 +128,10 @@ const WEEK_MS = 7 * 24 * 60 * 60_000;
 /**
  * `Retry-After` (RFC 9110, 10.2.3), seconds or an HTTP date, as milliseconds from `now`; at most
  * a week, whatever the server asks. `null` where there is none or it cannot be read.
+ * @param now by the server's clock, where its answer says what that shows
  */
 export function parseRetryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
-  if (text === '') return null;
-  const waitMs = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isNaN(waitMs) ? null : Math.min(Math.max(waitMs, 0), WEEK_MS);
+  const at = /^\d+$/.test(text) ? now + Number(text) * 1000 : httpDate(text);
+  return at === null ? null : Math.min(Math.max(at - now, 0), WEEK_MS);
 }

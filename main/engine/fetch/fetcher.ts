@@ -1,10 +1,15 @@
-import { Agent } from 'undici';
-import { CarrelError } from '../../../contract/errors.ts';
 import type { Login } from '../../../contract/types.ts';
-import { downloadTo, type Downloaded, type DownloadOptions } from './download.ts';
-import { createHosts, type Hosts } from './hosts.ts';
-import { sendRequest, withoutFragment, type Client, type Hop } from './request.ts';
-import { siteOf } from './site.ts';
+import { ACCEPT_ENCODING, readBody } from './body.ts';
+import { downloadFile } from './download.ts';
+import { follow } from './follow.ts';
+import { freshForMs } from './freshness.ts';
+import { declaredBytesOf, headerOf } from './headers.ts';
+import { createHosts } from './hosts.ts';
+import { systemLookup, type NameLookup } from './private-address.ts';
+import type { Environment, ProxyFor } from './proxies.ts';
+import { DISCARDED_BYTES, type Answer, type Client } from './request.ts';
+import { createRoutes } from './routes.ts';
+import { systemCertificates, type ReadCertificates } from './trust.ts';
 
 /** What is asked for, and how much of it is taken. */
 export interface FetchOptions {
@@ -52,17 +57,52 @@ export interface Fetched {
   notModified: boolean;
 }
 
+/** What is downloaded, and where to. */
+export type DownloadOptions = Omit<FetchOptions, 'validators'> & {
+  /** The file; made where it is not there, and begun anew unless it is resumed. */
+  path: string;
+  /** The first bytes of the file are from an earlier download and are kept. */
+  resume?: {
+    fromBytes: number;
+    /** What `onAnswer` said then; where the file is another one by now, it is begun anew. */
+    ifRange: string;
+  };
+  /** Called once, when the body begins to come. */
+  onAnswer?: (answer: {
+    /** What a later `resume` needs; `null` where there is no way to resume. */
+    ifRange: string | null;
+    /** Of the whole file; `null` where the server does not say. */
+    sizeBytes: number | null;
+  }) => void;
+  /** Called for every piece, with the bytes of the file so far and in all, where that is known. */
+  onBytes?: (received: number, of: number | null) => void;
+};
+
+/** A file that was received whole and is on the disk. */
+export interface Downloaded {
+  /** The address that answered, after redirects. */
+  address: string;
+  contentType: string | null;
+  sizeBytes: number;
+  /** In hexadecimal digits. */
+  sha256: string;
+  etag: string | null;
+}
+
 export interface Fetcher {
   /**
    * Fetches one address with GET. No cookies, no referrer; an honest User-Agent.
-   * @throws HttpStatusError for an answer that is not success; CarrelError 'network', 'timeout',
-   *   'too-large' or 'invalid'; the reason of `options.signal`
+   * @throws HttpStatusError for an answer that is not success; CarrelError 'login' where a login
+   *   is wanted or was refused, 'private-address' where the way leads into the user's own network
+   *   at a host that is not typed, 'network', 'timeout', 'too-large' or 'invalid'; the reason of
+   *   `options.signal`
    */
   get(address: string, options: FetchOptions): Promise<Fetched>;
   /**
-   * Fetches one address into a file, which may be larger than memory; when it fails, the file may
-   * be there in part.
-   * @throws as `get`; what the file system threw, as it is
+   * Fetches one address into a file, of whatever size, in little memory. There is no limit to the
+   * time in all; what sends nothing for `limits.stallMs` is given up. What was received of a
+   * download that failed stays in the file, to be resumed or removed by the caller.
+   * @throws as `get`; CarrelError 'disk-full' or 'library' where the file cannot be written
    */
   download(address: string, options: DownloadOptions): Promise<Downloaded>;
   /** Ends everything at once: what is under way rejects with an `AbortError`. */
@@ -74,114 +114,122 @@ export interface FetchLimits {
   firstByteMs: number;
   /** From the first request to the last byte, redirects included, waiting for a turn not. */
   allMs: number;
+  /** How long a download may bring nothing. */
+  stallMs: number;
+  /** Connections to one site (`siteOf`). */
   perHost: number;
+  /** Requests under way in all. */
   inAll: number;
 }
 
-const LIMITS: FetchLimits = { firstByteMs: 20_000, allMs: 60_000, perHost: 2, inAll: 12 };
+const LIMITS: FetchLimits = {
+  firstByteMs: 20_000,
+  allMs: 60_000,
+  stallMs: 60_000,
+  perHost: 2,
+  inAll: 12,
+};
 
-/** More is a loop whose address is another one each time. */
-const MAX_REDIRECTS = 10;
-
-/** Some news sites send 20 kB of policy headers; Node's limit is 16 kB. */
-const MAX_HEADER_BYTES = 64 * 1024;
-
-/**
- * The one way by which Carrel reads from the network.
- * @param options.version Carrel's version, for the User-Agent
- * @param options.limits other limits than the usual, for tests
- */
-export function createFetcher(options: {
+export interface FetcherOptions {
+  /** Carrel's version, for the User-Agent. */
   version: string;
+  /** Other limits than the usual, for tests. */
   limits?: Partial<FetchLimits>;
-}): Fetcher {
+  /** The system's proxies, asked where the environment names none; without it there are none. */
+  proxyFor?: ProxyFor;
+  /** Where `HTTPS_PROXY` and its like stand; the process's own unless given. */
+  environment?: Environment;
+  /** Looks names up; the system's way unless given. */
+  names?: NameLookup;
+  /** Reads the authorities trusted besides Node's; the system's unless given. */
+  readCertificates?: ReadCertificates;
+}
+
+/** The one way by which Carrel reads from the network. */
+export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...LIMITS, ...options.limits };
-  const agent = new Agent({
-    connections: limits.perHost,
-    // One connection carries one request: politeness stays countable, and what goes wrong on a
-    // connection concerns one article.
-    allowH2: false,
-    pipelining: 1,
-    maxHeaderSize: MAX_HEADER_BYTES,
-    // The time limits are ours (`request.ts`): undici's count in steps of half a second.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: { timeout: limits.firstByteMs },
-  });
-  const hosts = createHosts(limits);
   const closing = new AbortController();
   const client: Client = {
-    agent,
+    routes: createRoutes({
+      perHost: limits.perHost,
+      connectMs: limits.firstByteMs,
+      proxyFor: options.proxyFor ?? (() => Promise.resolve(null)),
+      environment: options.environment ?? process.env,
+      names: options.names ?? systemLookup,
+      readCertificates: options.readCertificates ?? systemCertificates,
+    }),
+    hosts: createHosts(limits),
     userAgent: `Carrel/${options.version} (offline news reader)`,
     limits,
   };
+  const orClosing = (signal: AbortSignal | undefined): AbortSignal =>
+    AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]);
 
   return {
     async get(address, fetchOptions) {
-      const signals = [closing.signal, ...(fetchOptions.signal ? [fetchOptions.signal] : [])];
-      return await follow(client, hosts, address, fetchOptions, AbortSignal.any(signals));
+      return await getWhole(client, address, fetchOptions, orClosing(fetchOptions.signal));
     },
     async download(address, downloadOptions) {
-      const signals = [closing.signal, ...(downloadOptions.signal ? [downloadOptions.signal] : [])];
-      return await downloadTo(client, address, downloadOptions, AbortSignal.any(signals));
+      const signal = orClosing(downloadOptions.signal);
+      return await downloadFile(client, address, downloadOptions, signal);
     },
     async close() {
       closing.abort(new DOMException('The fetcher was closed.', 'AbortError'));
-      await agent.destroy();
+      await client.routes.close();
     },
   };
 }
 
-/** Goes from redirect to redirect until there is an answer. */
-async function follow(
+async function getWhole(
   client: Client,
-  hosts: Hosts,
-  asked: string,
+  address: string,
   options: FetchOptions,
   signal: AbortSignal,
 ): Promise<Fetched> {
-  const redirects: string[] = [];
-  let permanent = true;
-  let leftMs = client.limits.allMs;
-  let address = withoutFragment(asked);
-
-  for (;;) {
-    const url = httpUrl(asked, address);
-    const leave = await hosts.enter(siteOf(url.href), signal);
-    const startedAt = performance.now();
-    let hop: Hop;
-    try {
-      hop = await sendRequest(client, url, { asked, options, signal, allMs: leftMs });
-    } finally {
-      leave();
-    }
-    if (hop.kind === 'answer') {
-      return { ...hop.fetched, redirects, permanent: permanent && redirects.length > 0 };
-    }
-    leftMs -= performance.now() - startedAt;
-    redirects.push(address);
-    permanent &&= hop.permanent;
-    address = withoutFragment(hop.to);
-    if (redirects.includes(address)) {
-      const loop = [...redirects.slice(redirects.indexOf(address)), address].join(' → ');
-      throw new CarrelError('too-large', `cannot fetch ${asked}: it redirects in a loop: ${loop}`);
-    }
-    if (redirects.length > MAX_REDIRECTS) {
-      const message = `cannot fetch ${asked}: it redirects more than ${MAX_REDIRECTS} times`;
-      throw new CarrelError('too-large', message);
-    }
-  }
+  const { etag = null, lastModified = null } = options.validators ?? {};
+  const quest = {
+    ...options,
+    address,
+    headers: {
+      accept: options.accept,
+      'accept-encoding': ACCEPT_ENCODING,
+      ...(etag === null ? {} : { 'if-none-match': etag }),
+      ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+    },
+    signal,
+    allMs: client.limits.allMs,
+  };
+  const { value, redirects, permanent } = await follow(client, quest, async (answer) => ({
+    answer,
+    bytes: await bytesOf(answer, options.maxBytes),
+  }));
+  const { status, headers, retryAfterMs } = value.answer;
+  return {
+    status,
+    address: value.answer.address,
+    redirects,
+    permanent,
+    headers,
+    bytes: value.bytes,
+    contentType: headerOf(headers, 'content-type'),
+    etag: headerOf(headers, 'etag'),
+    lastModified: headerOf(headers, 'last-modified'),
+    retryAfterMs,
+    freshForMs: freshForMs(headers, Date.now()),
+    notModified: status === 304,
+  };
 }
 
-function httpUrl(asked: string, address: string): URL {
-  const url = URL.parse(address);
-  if (url !== null && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
-  const isRedirect = address !== withoutFragment(asked);
-  const message = isRedirect
-    ? `it redirects to ${address.slice(0, 200)}, which is not an http or https address`
-    : 'it is not an http or https address';
-  throw new CarrelError(
-    isRedirect ? 'http' : 'invalid',
-    `cannot fetch ${asked.slice(0, 200)}: ${message}`,
-  );
+async function bytesOf(answer: Answer, maxBytes: number): Promise<Uint8Array> {
+  if (answer.status === 304) {
+    await answer.body.dump({ limit: DISCARDED_BYTES, signal: answer.signal });
+    return new Uint8Array();
+  }
+  const wire = {
+    address: answer.asked,
+    stream: answer.body,
+    encoding: headerOf(answer.headers, 'content-encoding'),
+    declaredBytes: declaredBytesOf(answer.headers),
+  };
+  return await readBody(wire, maxBytes);
 }

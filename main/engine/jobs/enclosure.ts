@@ -15,7 +15,7 @@ import { transact } from '../../../db/transact.ts';
 import { typedHostsOf } from '../../../db/typed-hosts.ts';
 import { siteOf } from '../fetch/site.ts';
 import type { Context } from '../context.ts';
-import type { Downloaded } from '../fetch/download.ts';
+import type { Downloaded } from '../fetch/fetcher.ts';
 import { fileType, HEAD_BYTES, isPage } from '../fetch/file-type.ts';
 import { collectGarbage } from '../garbage.ts';
 import { loginForArticle } from '../logins.ts';

@@ -6,7 +6,7 @@ import { startNewsroom, type Newsroom } from '../../newsroom/server.ts';
 
 /** The sample newsroom's feeds, fetched and read: every format, whole and as summaries. */
 
-const OPTIONS = { accept: '*/*', maxBytes: 20_000_000 };
+const OPTIONS = { typedHosts: ['127.0.0.1'], accept: '*/*', maxBytes: 20_000_000 };
 
 let newsroom: Newsroom;
 let fetcher: Fetcher;

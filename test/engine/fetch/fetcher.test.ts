@@ -16,7 +16,7 @@ import {
 import { refusedPort, startServer, type TestServer } from './server.ts';
 
 const TEXT = 'Ferries leave the harbour at six. '.repeat(50);
-const OPTIONS: FetchOptions = { accept: '*/*', maxBytes: 100_000 };
+const OPTIONS: FetchOptions = { accept: '*/*', maxBytes: 100_000, typedHosts: ['127.0.0.1'] };
 
 let server: TestServer;
 let fetcher: Fetcher;
