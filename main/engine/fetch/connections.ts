@@ -10,9 +10,15 @@ export interface Connections {
    * @param site what is counted by
    * @param isTyped whether it may lead into the user's own network; never shared with others
    */
-  take(site: string, origin: string, isTyped: boolean): { client: Client; isReused: boolean };
+  take(site: string, origin: string, isTyped: boolean): Promise<Taken>;
   giveBack(client: Client): void;
   close(): Promise<void>;
+}
+
+export interface Taken {
+  client: Client;
+  /** Whether it served a request before, so that the server may be closing it now. */
+  isReused: boolean;
 }
 
 export interface ConnectionOptions {
@@ -55,36 +61,39 @@ export function createConnections(options: ConnectionOptions): Connections {
     const client = new Client(origin, { ...CLIENT_OPTIONS, connect: options.connectors[reach] });
     const connection = { client, site, purpose: `${reach} ${origin}` };
     client.on('disconnect', () => {
-      if (idle.has(connection)) drop(connection);
+      if (idle.has(connection)) void drop(connection);
     });
     return connection;
   }
 
-  function drop(connection: Connection): void {
+  async function drop(connection: Connection): Promise<void> {
     idle.delete(connection);
-    void connection.client.destroy();
+    await connection.client.destroy();
   }
 
-  /** Closes idle connections to other hosts of the site, where there are too many for one more. */
-  function makeRoom(site: string, idleThere: Connection[]): void {
+  /** The idle connections to other hosts of the site that are too many for one more. */
+  function excessAt(site: string, idleThere: Connection[]): Connection[] {
     const busyThere = [...busy.values()].filter((connection) => connection.site === site);
     const excess = busyThere.length + idleThere.length + 1 - options.perHost;
-    for (const connection of idleThere.slice(0, Math.max(excess, 0))) drop(connection);
+    return idleThere.slice(0, Math.max(excess, 0));
   }
 
   return {
-    take(site, origin, isTyped) {
+    async take(site, origin, isTyped) {
       const reach = isTyped ? 'typed' : 'public';
       const idleThere = [...idle].filter((connection) => connection.site === site);
-      let connection = idleThere.find(({ purpose }) => purpose === `${reach} ${origin}`);
-      const isReused = connection !== undefined;
-      if (connection === undefined) {
-        makeRoom(site, idleThere);
-        connection = connect(site, origin, reach);
+      const kept = idleThere.find(({ purpose }) => purpose === `${reach} ${origin}`);
+      if (kept !== undefined) {
+        idle.delete(kept);
+        busy.set(kept.client, kept);
+        return { client: kept.client, isReused: true };
       }
-      idle.delete(connection);
+      const excess = excessAt(site, idleThere);
+      const connection = connect(site, origin, reach);
       busy.set(connection.client, connection);
-      return { client: connection.client, isReused };
+      // Nothing is opened before these are closed: the client connects with its first request.
+      await Promise.all(excess.map(drop));
+      return { client: connection.client, isReused: false };
     },
 
     giveBack(client) {
@@ -93,9 +102,9 @@ export function createConnections(options: ConnectionOptions): Connections {
       busy.delete(client);
       const { connected, size } = client.stats;
       if (connected && size === 0) idle.add(connection);
-      else drop(connection);
+      else void drop(connection);
       const [oldest] = idle;
-      if (oldest !== undefined && idle.size > MOST_IDLE) drop(oldest);
+      if (oldest !== undefined && idle.size > MOST_IDLE) void drop(oldest);
     },
 
     async close() {

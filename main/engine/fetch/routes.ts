@@ -106,7 +106,7 @@ export function createRoutes(options: RouteOptions): Routes {
           leave() {},
         };
       }
-      const { client, isReused } = connections.take(siteOf(url.href), url.origin, isTyped);
+      const { client, isReused } = await connections.take(siteOf(url.href), url.origin, isTyped);
       const leave = (): void => connections.giveBack(client);
       return { dispatcher: client, proxy: null, isReused, leave };
     },

@@ -25,7 +25,7 @@ describe('an address of this machine or its own network is private', () => {
     ['Teredo', ['2001:0:7f00:1::', '2001:0:808:808:0:0:80ff:fffe', '2001:0:808:808::3f57:fff8']],
     ['what is no address', ['', 'localhost', '1.2.3']],
   ])('%s', (_, addresses) => {
-    for (const address of addresses) expect(isPrivateAddress(address), `${address}`).toBe(true);
+    expect(addresses.filter((address) => !isPrivateAddress(address))).toEqual([]);
   });
 });
 

@@ -10,6 +10,8 @@ export interface TestServer {
   on(path: string, answer: Answer): void;
   /** Every request so far. */
   requests: IncomingMessage[];
+  /** How many connections there are, and were at most at one time. */
+  connections: { open: number; most: number };
   close(): Promise<void>;
 }
 
@@ -22,6 +24,21 @@ export async function startServer(): Promise<TestServer> {
     if (answer !== undefined) return answer(request, response);
     response.writeHead(404).end();
   });
+  const connections = { open: 0, most: 0 };
+  server.on('connection', (socket) => {
+    connections.open++;
+    // What was closed before this one was opened may be told after it.
+    setImmediate(() => {
+      connections.most = Math.max(connections.most, connections.open);
+    });
+    // `close` comes when both sides have closed; the client's side is what counts.
+    let isOpen = true;
+    const end = (): void => {
+      if (isOpen) connections.open--;
+      isOpen = false;
+    };
+    socket.on('end', end).on('close', end);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('the test server has no port');
@@ -29,6 +46,7 @@ export async function startServer(): Promise<TestServer> {
     origin: `http://127.0.0.1:${bound.port}`,
     on: (path, answer) => answers.set(path, answer),
     requests,
+    connections,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
