@@ -1,4 +1,5 @@
 import { PICTURE_MARK } from './clean.ts';
+import { isTrackingPixel } from '../fetch/tracking.ts';
 import { all, collapsed, isBlank, isElement, isText, namesOf } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { chooseSource, PICTURE_FILE } from './picture-sources.ts';
@@ -36,7 +37,7 @@ export function markPictures(
   for (const img of all(root, 'img, amp-img')) {
     const whole = wholePicture(img);
     const chosen = isDecoration(img) ? null : chooseSource(img, base);
-    const source = chosen !== null && DECORATION_ADDRESS.test(chosen.address) ? null : chosen;
+    const source = chosen !== null && isFurniture(img, chosen.address) ? null : chosen;
     if (source === null || pictures.length === MAX_PICTURES) {
       const letters = img.getAttribute('alt') ?? '';
       if (isEmoji(img)) img.replaceWith(letters);
@@ -223,6 +224,16 @@ function isDecoration(img: PageElement): boolean {
     (element) => element.localName !== 'body' && DECORATION_NAMES.test(namesOf(element)),
   );
   return isNamed && !isLarge;
+}
+
+function isFurniture(img: PageElement, address: string): boolean {
+  if (DECORATION_ADDRESS.test(address)) return true;
+  // Counters are also declared 0 pixels wide, which `pixels` takes for nothing declared.
+  const [width = null, height = null] = ['width', 'height'].map((name) => {
+    const written = img.getAttribute(name)?.trim() ?? '';
+    return /^\d+(?:px)?$/.test(written) ? Number.parseInt(written, 10) : null;
+  });
+  return isTrackingPixel({ address, width, height });
 }
 
 function isEmoji(img: PageElement): boolean {

@@ -2,6 +2,7 @@ import { CarrelError } from '../../../contract/errors.ts';
 import { pictureAddress } from '../extract/addresses.ts';
 import { cleanFragment } from '../extract/fragment.ts';
 import type { Body, ExtractedPicture, FragmentInput } from '../extract/types.ts';
+import { isTrackingPixel } from '../fetch/tracking.ts';
 import type { RawEntry, RawPicture } from './raw.ts';
 import { contentHtml, plainText } from './text.ts';
 
@@ -44,6 +45,7 @@ function leadPictures(
   return candidates.flatMap((picture) => {
     const address = pictureAddress(picture.address, base);
     if (address === null || known.has(samenessOf(address))) return [];
+    if (isTrackingPixel({ ...picture, address })) return [];
     known.add(samenessOf(address));
     const caption = plainText(picture.caption);
     const credit = plainText(picture.credit);
