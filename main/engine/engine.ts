@@ -53,7 +53,8 @@ export function createEngine(options: EngineOptions): Engine {
   const { folder, version, emit } = options;
   const db = openLibrary(folder);
   const checkpointer = startCheckpointer(options.checkpointFile, folder);
-  const fetcher = createFetcher({ version });
+  const services = options.services ?? noServices;
+  const fetcher = createFetcher({ version, proxyFor: (address) => services.proxyFor(address) });
   const workers = createWorkerPool(options.workerFile, {
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
     memoryMb: 512,
@@ -70,7 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
     fetcher,
     workers,
     changes,
-    services: options.services ?? noServices,
+    services,
     keeping: new Set(),
     keeper: createKeeper(db),
     network,

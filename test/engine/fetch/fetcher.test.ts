@@ -113,6 +113,34 @@ describe('an answer that breaks off', () => {
     expect((await failure(get('/'))).kind).toBe('network');
   });
 
+  test('by declaring less than is sent: what is declared counts, and the rest harms no other', async () => {
+    server.on('/', (_, response) => {
+      response.socket?.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfour and more than that');
+    });
+    server.on('/next', (_, response) => response.end('here'));
+    expect(textOf((await get('/')).bytes)).toBe('four');
+    expect(textOf((await get('/next')).bytes)).toBe('here');
+  });
+
+  test('by declaring less than is sent of what is encoded', async () => {
+    const body = gzipSync(TEXT);
+    server.on('/', (_, response) => {
+      const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length - 9}`;
+      response.socket?.end(Buffer.concat([Buffer.from(`${head}\r\n\r\n`), body]));
+    });
+    expect((await failure(get('/'))).message).toContain('its gzip encoding is damaged');
+  });
+
+  test.each(['-5', 'many', '5, 6', '99999999999999999999'])(
+    'by declaring a length that is none: %s',
+    async (length) => {
+      server.on('/', (_, response) => {
+        response.socket?.end(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\nfive!`);
+      });
+      expect((await failure(get('/'))).message).toContain(`cannot fetch ${server.origin}/`);
+    },
+  );
+
   test('by not being HTTP at all', async () => {
     server.on('/', (_, response) => {
       response.socket?.end('220 mail.example.org ESMTP\r\n');
@@ -353,6 +381,31 @@ describe('an answer that is not success', () => {
     expect(textOf((await get('/next')).bytes)).toBe('here');
   });
 
+  test('is counted by the server’s clock, should ours be wrong', async () => {
+    server.on('/', (_, response) => {
+      response
+        .writeHead(503, {
+          date: 'Tue, 01 Jan 2019 00:00:00 GMT',
+          'retry-after': 'Tue, 01 Jan 2019 00:02:00 GMT',
+        })
+        .end();
+    });
+    expect(await failure(get('/'))).toMatchObject({ retryAfterMs: 120_000 });
+  });
+
+  test('is a proxy’s on the way that wants a login', async () => {
+    server.on('/', (_, response) => response.writeHead(407).end());
+    expect(await failure(get('/'))).toMatchObject({
+      kind: 'network',
+      message: expect.stringContaining('asks for a name and password'),
+    });
+  });
+
+  test('is gone for good', async () => {
+    server.on('/', (_, response) => response.writeHead(410).end());
+    expect(await failure(get('/'))).toMatchObject({ kind: 'http', status: 410 });
+  });
+
   test('is a 304 that nobody asked for', async () => {
     server.on('/', (_, response) => response.writeHead(304).end());
     expect(await failure(get('/'))).toMatchObject({ kind: 'http', status: 304 });
@@ -364,12 +417,17 @@ describe('an answer', () => {
     server.on('/', (request, response) => {
       expect(request.headers['if-none-match']).toBe('"one"');
       expect(request.headers['if-modified-since']).toBe('Wed, 01 May 2024 06:00:00 GMT');
-      response.writeHead(304, { etag: '"one"' }).end();
+      response.writeHead(304, { etag: '"one"', 'cache-control': 'max-age=600' }).end();
     });
     const fetched = await get('/', {
       validators: { etag: '"one"', lastModified: 'Wed, 01 May 2024 06:00:00 GMT' },
     });
-    expect(fetched).toMatchObject({ status: 304, notModified: true, etag: '"one"' });
+    expect(fetched).toMatchObject({
+      status: 304,
+      notModified: true,
+      etag: '"one"',
+      freshForMs: 600_000,
+    });
     expect(fetched.bytes).toHaveLength(0);
   });
 
