@@ -117,12 +117,13 @@ export function createRoutes(options: RouteOptions): Routes {
   };
 }
 
-/** `socks5h` says that the proxy looks names up, which undici's SOCKS does anyway. */
+/** Only HTTP proxies. With another kind nothing is fetched: going without would betray its user. */
 function usableProxy(proxy: string, target: URL): URL {
-  const url = URL.parse(proxy.replace(/^socks5h:/i, 'socks5:'));
-  if (url !== null && /^(?:https?|socks5):$/.test(url.protocol)) return url;
+  const url = URL.parse(proxy);
+  if (url !== null && /^https?:$/.test(url.protocol)) return url;
   // Not the whole address: it may hold a password.
-  const kind = url === null ? 'it is not an address' : `Carrel does not speak ${url.protocol}`;
+  const kind =
+    url === null ? 'it is not an address' : `Carrel does not speak ${url.protocol.slice(0, -1)}`;
   throw new CarrelError(
     'network',
     `cannot fetch ${target.href}: its proxy cannot be used: ${kind}`,

@@ -151,7 +151,7 @@ describe('through a proxy', () => {
     }
   });
 
-  test.each(['ftp://proxy.example:21', 'socks4://proxy.example:1', 'not an address'])(
+  test.each(['ftp://proxy.example:21', 'socks5h://127.0.0.1:9050', 'not an address'])(
     'of a kind that Carrel does not speak, nothing is fetched: %s',
     async (address) => {
       const proxyFor = () => Promise.resolve(address);
