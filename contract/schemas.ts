@@ -42,7 +42,8 @@ const login = z.discriminatedUnion('kind', [
 const title = z.string().trim().min(1).max(500);
 const ordinal = z.int().min(0).max(10_000);
 
-const feedSettings = z.strictObject({
+/** What may be set of a feed, each alone; an OPML file is held to it too. */
+export const feedSettings = z.strictObject({
   everyMinutes: z.exactOptional(
     z
       .int()

@@ -19,7 +19,7 @@ import { fetchEnclosure, removeEnclosure } from './enclosures.ts';
 import { collectGarbage } from './garbage.ts';
 import { queueRefresh } from './jobs/refresh.ts';
 import { importFile } from './import-file.ts';
-import { writeOpml } from './opml.ts';
+import { exportOpml } from './export-opml.ts';
 import { saveLogin } from './logins.ts';
 import { applySettings } from './apply-settings.ts';
 import type { EngineApi } from './protocol.ts';
@@ -182,7 +182,7 @@ export function createApi(parts: {
       return report;
     },
 
-    exportOpml: () => writeOpml({ folders: listFolders(db), feeds: listFeeds(db) }, context.now()),
+    exportOpml: (options) => exportOpml(context, options),
 
     progress: () => runner.progress(),
     settings: () => readSettings(db),

@@ -3,12 +3,10 @@ import { CarrelError } from '../../contract/errors.ts';
 import type { ImportFile, ImportReport } from '../../contract/types.ts';
 import { addCapture } from '../../db/captures.ts';
 import { keepSaved } from '../../db/articles.ts';
-import { addFeed } from '../../db/feeds.ts';
-import { addFolder } from '../../db/folders.ts';
 import { identityKeys } from './address.ts';
 import type { Context } from './context.ts';
 import type { ExtractedArticle } from './extract/types.ts';
-import { queueRefresh } from './jobs/refresh.ts';
+import { importOpml } from './import-opml.ts';
 import { keepExtracted } from './keep-extracted.ts';
 import { transact } from '../../db/transact.ts';
 
@@ -16,7 +14,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
 
 /**
  * Opens one file: an OPML list is subscribed to, an HTML or text file becomes an article. What
- * cannot be taken is told in the report; nothing of a file that fails is left behind.
+ * cannot be taken is told in the report; nothing of a file that cannot be read is left behind.
  */
 export async function importFile(context: Context, file: ImportFile): Promise<ImportReport> {
   const report: ImportReport = {
@@ -37,34 +35,6 @@ export async function importFile(context: Context, file: ImportFile): Promise<Im
     report.refused.push(naming(file.name, error.message));
   }
   return report;
-}
-
-async function importOpml(context: Context, file: ImportFile, report: ImportReport): Promise<void> {
-  const { db } = context;
-  const opml = await context.workers.run('opml', file);
-  report.refused.push(...opml.refused);
-  transact(db, () => {
-    for (const { address, title, siteAddress, folders } of opml.feeds) {
-      let folderId: number | null = null;
-      for (const folder of folders) folderId = addFolder(db, folder, folderId);
-      const now = context.now();
-      const { feed, added } = addFeed(db, {
-        address,
-        title: title === '' ? address : title,
-        siteAddress,
-        folderId,
-        textFrom: 'page',
-        now,
-      });
-      if (!added) {
-        report.present += 1;
-        continue;
-      }
-      report.feeds.push(feed.id);
-      queueRefresh(context, feed);
-    }
-  });
-  context.changes.sources();
 }
 
 /** Extracts first and keeps then, so that a file without an article leaves nothing behind. */

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/types.ts';
 import type { ExtractedArticle, PageInput } from './extract/types.ts';
 import type { FeedInput, ParsedFeed } from './feeds/types.ts';
-import type { OpmlList } from './opml.ts';
+import type { OpmlList } from './opml/types.ts';
 
 /** What the worker threads do: all that reads bytes which strangers wrote. */
 export interface WorkerTasks {
