@@ -40,6 +40,11 @@ export function changeFeed(db: Db, id: FeedId, changes: FeedChanges): Feed {
   });
 }
 
+/** Keeps that the reader typed a feed's address, so that it may be on this machine's own network. */
+export function markTyped(db: Db, id: FeedId): void {
+  prepared(db, 'UPDATE feeds SET typed = 1 WHERE id = ?').run(id);
+}
+
 /** Lists say of an article which feed it is from, by the title the feed had when it came. */
 function renameSource(db: Db, id: FeedId, from: string, to: string): void {
   prepared(

@@ -60,8 +60,8 @@ export function createApi(parts: {
     sources: () => ({ folders: listFolders(db), feeds: listFeeds(db) }),
     counts: () => counts(db),
 
-    async subscribe(address) {
-      const subscription = await subscribe(context, address);
+    async subscribe(address, login) {
+      const subscription = await subscribe(context, address, login);
       runner.wake();
       return subscription;
     },

@@ -1,5 +1,6 @@
-import type { Failure } from '../../contract/types.ts';
+import type { Failure, FeedCandidate } from '../../contract/types.ts';
 import type { ExtractedArticle, PageInput } from './extract/types.ts';
+import type { FeedsOfPageInput } from './feeds/discover.ts';
 import type { FeedInput, ParsedFeed } from './feeds/types.ts';
 import type { OpmlList } from './opml/types.ts';
 
@@ -9,7 +10,7 @@ export interface WorkerTasks {
   textFile: (input: { bytes: Uint8Array; name: string }) => ExtractedArticle;
   feed: (input: FeedInput) => ParsedFeed;
   opml: (input: { bytes: Uint8Array; name: string }) => OpmlList;
-  feedsOfPage: (input: PageInput) => { address: string; title: string }[];
+  feedsOfPage: (input: FeedsOfPageInput) => FeedCandidate[];
   iconsOfPage: (input: PageInput) => string[];
 }
 

@@ -124,5 +124,9 @@ describe.each(doors())('opening and saving files, through $name', (door) => {
       ({ feeds }) => feeds.length === 1,
     );
     expect((await shown.evaluate(() => window.carrel.sources())).folders).toEqual(before.folders);
+    const again = await shown.evaluate(() => window.carrel.exportOpml());
+    const withoutDate = (text: string) => text.replace(/<dateCreated>.*/, '');
+    expect(withoutDate(again)).toBe(withoutDate(saved));
+    expect(saved).toContain('carrel:title="own"');
   });
 });

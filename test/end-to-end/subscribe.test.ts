@@ -39,6 +39,18 @@ describe.each(doors())('subscribing and saving, through $name', (door) => {
     expect(stage.carrel.errors).toEqual([]);
   });
 
+  test('a feed that is there is led to, however its address is spelled', async () => {
+    const { page } = stage.carrel;
+    const address = stage.newsroom.feeds[0]?.address ?? '';
+    await subscribe(page, `feed:${address}`);
+    await rows(page).first().waitFor();
+    await fetched(page);
+    await subscribe(page, `${address}/`);
+    await page.getByText(/was in the library before/).waitFor();
+    const { feeds } = await page.evaluate(() => window.carrel.sources());
+    expect(feeds.map((feed) => feed.address)).toEqual([address]);
+  });
+
   test('a site with several feeds offers them with their titles', async () => {
     const { page } = stage.carrel;
     await subscribe(page, `${stage.newsroom.origin}/harbour-post/`);

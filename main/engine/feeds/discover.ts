@@ -1,9 +1,13 @@
 import type { FeedCandidate } from '../../../contract/types.ts';
 import { baseOf, webAddress } from '../extract/addresses.ts';
 import { decodePage } from '../extract/decode.ts';
-import { all, collapsed, type PageDocument, type PageElement } from '../extract/dom.ts';
+import { all, collapsed, type PageElement } from '../extract/dom.ts';
 import { parseDocument } from '../extract/parse.ts';
 import type { PageInput } from '../extract/types.ts';
+import { offered, type NamedFeed } from './candidates.ts';
+import { feedsInSource } from './known-sites.ts';
+import { parseLinkHeader } from './link-header.ts';
+import { addressInReader, isReaderService } from './reader-services.ts';
 
 /** Media types that are feeds and nothing else. */
 const FEED_TYPE = /^(?:application|text)\/(?:rss|atom|rdf|feed)\+(?:xml|json)$/i;
@@ -25,66 +29,122 @@ const FEED_PATHS = [
 const FEED_QUERY =
   /(?:^|[?&])(?:feed|format|type|output)=(?:rss2?|atom|rdf|feed|json-?feed|xml)(?:&|$)/i;
 
-/** Services that subscribe elsewhere: their addresses end like feeds. */
-const SERVICES = /(?:^|\.)(?:feedly|inoreader|newsblur|netvibes|theoldreader|bloglovin)\.com$/i;
+/** Of a longer page this much is looked through: its head, where feeds are declared, and its foot. */
+const HEAD_BYTES = 1_500_000;
+const FOOT_BYTES = 500_000;
 
-/** More is a page that lists the whole world's feeds. */
-const MAX_CANDIDATES = 100;
+/** A page to be looked through. */
+export interface FeedsOfPageInput extends PageInput {
+  /** The values of its `Link` headers. */
+  linkHeaders?: string[];
+}
 
 /**
- * The feeds a page offers: those it declares (`<link rel="alternate">`, https://www.rssboard.org/rss-autodiscovery),
- * in the order of the page, then the links in it that look like feeds. Each once, absolute.
+ * The feeds a page offers, absolute, each once:
+ *
+ * 1. those that a well-known site says in its source only (`known-sites.ts`),
+ * 2. those it declares: `Link` headers, `<link rel="alternate">`
+ *    (https://www.rssboard.org/rss-autodiscovery),
+ * 3. links in it that look like feeds, and those to services that read feeds, which hold one,
+ * 4. in an order and under titles to choose by (`candidates.ts`).
+ *
  * @throws CarrelError 'too-large' for a page nested without end
  */
-export function discoverFeeds(input: PageInput): FeedCandidate[] {
-  const html = decodePage(input.bytes, input.contentType);
-  const document = parseDocument(html, input.address ?? 'a page');
-  const base = baseOf(document, input.address);
-  const title = collapsed(document.querySelector('title')?.textContent ?? '');
-  const found = [...declared(document, base, title), ...linked(document, base)];
-  const candidates = new Map<string, FeedCandidate>();
-  for (const candidate of found) {
-    const key = candidate.address.replace(/^https?:/, '').replace(/\/$/, '');
-    if (!candidates.has(key)) candidates.set(key, candidate);
-  }
-  return [...candidates.values()].slice(0, MAX_CANDIDATES);
+export function discoverFeeds(input: FeedsOfPageInput): FeedCandidate[] {
+  const { address, linkHeaders = [] } = input;
+  const html = decodePage(headAndFoot(input.bytes), input.contentType);
+  const document = parseDocument(html, address ?? 'a page');
+  const base = baseOf(document, address);
+  const inSource = address === null ? [] : feedsInSource(address, html);
+  return offered(
+    [
+      ...inSource.flatMap((found) => named(found, base)),
+      ...linkHeaders.flatMap((header) => inHeader(header, address)),
+      ...all(document, 'link[href]').flatMap((link) => declared(link, base)),
+      ...all(document, 'a[href], area[href]').flatMap((link) => linked(link, base)),
+    ],
+    collapsed(document.querySelector('title')?.textContent ?? ''),
+  );
 }
 
-function declared(document: PageDocument, base: string | null, pageTitle: string): FeedCandidate[] {
-  return all(document, 'link[href]').flatMap((link) => {
-    const rel = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
-    const type = (link.getAttribute('type') ?? '').split(';')[0]?.trim() ?? '';
-    const address = feedAddress(link, base);
-    if (address === null || !(rel.includes('alternate') || rel.includes('feed'))) return [];
-    const isFeed =
-      FEED_TYPE.test(type) ||
-      (VAGUE_TYPE.test(type) && looksLikeFeed(address)) ||
-      (type === '' && (rel.includes('feed') || looksLikeFeed(address)));
-    if (!isFeed) return [];
-    return [{ address, title: collapsed(link.getAttribute('title')) || pageTitle || address }];
+function headAndFoot(bytes: Uint8Array): Uint8Array {
+  if (bytes.byteLength <= HEAD_BYTES + FOOT_BYTES) return bytes;
+  return Buffer.concat([bytes.subarray(0, HEAD_BYTES), bytes.subarray(-FOOT_BYTES)]);
+}
+
+function inHeader(header: string, base: string | null): NamedFeed[] {
+  return parseLinkHeader(header).flatMap(({ address, parameters }) =>
+    alternate({
+      address: feedAddress(address, base),
+      rel: parameters.get('rel') ?? '',
+      type: parameters.get('type') ?? '',
+      title: parameters.get('title') ?? '',
+    }),
+  );
+}
+
+function declared(link: PageElement, base: string | null): NamedFeed[] {
+  return alternate({
+    address: feedAddress(link.getAttribute('href'), base),
+    rel: link.getAttribute('rel') ?? '',
+    type: link.getAttribute('type') ?? '',
+    title: link.getAttribute('title') ?? '',
   });
 }
 
-function linked(document: PageDocument, base: string | null): FeedCandidate[] {
-  return all(document, 'a[href]').flatMap((link) => {
-    const address = feedAddress(link, base);
-    if (address === null || !looksLikeFeed(address)) return [];
-    const text = collapsed(link.textContent) || collapsed(link.getAttribute('title'));
-    return [{ address, title: text.slice(0, 200) || address }];
-  });
+/** A link that says what it is; a feed if it says so, or says little and looks like one. */
+function alternate(link: {
+  address: string | null;
+  rel: string;
+  type: string;
+  title: string;
+}): NamedFeed[] {
+  const { address, title } = link;
+  const rel = link.rel.toLowerCase().split(/\s+/);
+  const type = link.type.split(';')[0]?.trim() ?? '';
+  if (address === null || !(rel.includes('alternate') || rel.includes('feed'))) return [];
+  const isFeed =
+    FEED_TYPE.test(type) ||
+    (VAGUE_TYPE.test(type) && looksLikeFeed(address)) ||
+    (type === '' && (rel.includes('feed') || looksLikeFeed(address)));
+  return isFeed ? [{ address, title: collapsed(title), type }] : [];
 }
 
-function feedAddress(link: PageElement, base: string | null): string | null {
-  const written = link
-    .getAttribute('href')
+function linked(link: PageElement, base: string | null): NamedFeed[] {
+  const address = feedAddress(link.getAttribute('href'), base);
+  if (address === null) return [];
+  const held = addressInReader(address);
+  if (held === null && !looksLikeFeed(address)) return [];
+  // A button to a reader service says the name of the service.
+  const title = held === null ? textOf(link) : '';
+  return [{ address: held ?? address, title, type: link.getAttribute('type') ?? '' }];
+}
+
+/** What is read of a link, or read aloud: many are a picture. */
+function textOf(link: PageElement): string {
+  return (
+    collapsed(link.textContent) ||
+    collapsed(link.getAttribute('aria-label')) ||
+    collapsed(link.getAttribute('title')) ||
+    collapsed(link.querySelector('img[alt]')?.getAttribute('alt') ?? '')
+  );
+}
+
+function named(written: string, base: string | null): NamedFeed[] {
+  const address = feedAddress(written, base);
+  return address === null ? [] : [{ address, title: '', type: '' }];
+}
+
+function feedAddress(written: string | null, base: string | null): string | null {
+  const plain = written
     ?.trim()
-    .replace(/^feed:(?=https?:)/i, '');
-  const absolute = webAddress(written?.replace(/^feed:\/\//i, 'https://') ?? null, base);
-  return absolute?.replace(/#.*$/, '') ?? null;
+    .replace(/^(?:feed|podcast|itpc|pcast):(?=https?:)/i, '')
+    .replace(/^(?:feed|podcast|itpc|pcast):\/\//i, 'https://');
+  return webAddress(plain ?? null, base)?.replace(/#.*$/, '') ?? null;
 }
 
 function looksLikeFeed(address: string): boolean {
-  const { hostname, pathname, search } = new URL(address);
-  if (SERVICES.test(hostname)) return false;
-  return FEED_PATHS.some((path) => path.test(pathname)) || FEED_QUERY.test(search);
+  const url = new URL(address);
+  if (isReaderService(url)) return false;
+  return FEED_PATHS.some((path) => path.test(url.pathname)) || FEED_QUERY.test(url.search);
 }
