@@ -1,7 +1,6 @@
 import { CarrelError } from '../../contract/errors.ts';
 import type { Login } from '../../contract/types.ts';
 import type { Context } from './context.ts';
-import { HttpStatusError } from './fetch/errors.ts';
 import type { Fetched } from './fetch/fetcher.ts';
 import { FEED_ACCEPT, FEED_MAX_BYTES } from './take-feed.ts';
 
@@ -35,10 +34,6 @@ export async function fetchAsked(
     });
   } catch (error) {
     if (!(error instanceof CarrelError)) throw error;
-    if (error instanceof HttpStatusError && error.status === 401) {
-      const what = login === null ? 'asks for a login' : 'refuses this login';
-      throw new CarrelError('login', `subscribe: ${address} ${what}`, { cause: error });
-    }
     throw new CarrelError(error.kind, `subscribe: ${error.message}`, { cause: error });
   }
 }

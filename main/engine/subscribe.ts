@@ -6,7 +6,7 @@ import { keepLogin } from '../../db/logins.ts';
 import { transact } from '../../db/transact.ts';
 import type { Context } from './context.ts';
 import { feedsOfKnownSite } from './feeds/known-sites.ts';
-import { isPrivateHost } from './feeds/private-host.ts';
+import { isLocalName, isPrivateHost } from './fetch/private-address.ts';
 import { addressInReader } from './feeds/reader-services.ts';
 import { presentFeed } from './feeds/same-feed.ts';
 import type { ParsedFeed } from './feeds/types.ts';
@@ -132,7 +132,8 @@ async function feedsOf(context: Context, asked: Asked, fetched: Fetched): Promis
   });
   return found.filter((candidate) => {
     const { hostname } = new URL(candidate.address);
-    return hostname === asked.host || !isPrivateHost(hostname);
+    const isOfThisNetwork = isPrivateHost(hostname) || isLocalName(hostname);
+    return hostname === asked.host || !isOfThisNetwork;
   });
 }
 

@@ -5,6 +5,7 @@ import { noServices } from '../../main/engine/door-services.ts';
 import { discoverFeeds } from '../../main/engine/feeds/discover.ts';
 import { parseFeed } from '../../main/engine/feeds/parse.ts';
 import { parseOpml } from '../../main/engine/opml.ts';
+import { createKeeper } from '../../main/engine/keeper.ts';
 import type { WorkerTasks } from '../../main/engine/worker-tasks.ts';
 
 const unused = (): never => {
@@ -17,6 +18,7 @@ const tasks: WorkerTasks = {
   feed: (input) => parseFeed(input),
   opml: ({ bytes, name }) => parseOpml(bytes, name),
   feedsOfPage: discoverFeeds,
+  iconsOfPage: unused,
 };
 
 /** The engine's surroundings on a library, with what reads lists and feeds in this thread. */
@@ -25,7 +27,7 @@ export function contextOn(db: Db, changes: Partial<Context> = {}): Context {
     db,
     folder: '',
     services: noServices,
-    fetcher: { get: unused, close: unused },
+    fetcher: { get: unused, download: unused, close: unused },
     workers: {
       // A task's input and output belong together, which a table of tasks cannot tell.
       run: async (task, input) => await Reflect.apply(tasks[task], undefined, [input]),
@@ -33,6 +35,8 @@ export function contextOn(db: Db, changes: Partial<Context> = {}): Context {
     },
     changes: gatherChanges(() => undefined),
     keeping: new Set(),
+    keeper: createKeeper(db),
+    network: { state: () => ({ online: true, metered: false }), close: () => undefined },
     now: () => 1_700_000_000_000,
     ...changes,
   };

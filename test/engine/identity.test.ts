@@ -44,8 +44,12 @@ async function articles(): Promise<Article[]> {
     limit: 200,
     after: null,
   });
-  const whole = await Promise.all(listed.map(({ id }) => work.api.article(id)));
-  return whole.filter((article) => article !== null);
+  const whole: Article[] = [];
+  for (const { id } of listed) {
+    const article = await work.api.article(id);
+    if (article !== null) whole.push(article);
+  }
+  return whole;
 }
 
 function item(

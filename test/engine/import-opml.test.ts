@@ -66,7 +66,13 @@ test('feeds come in their folders, under their titles, and are fetched; empty fo
   ]);
   expect(inLibrary(db)[1]).toEqual(['https://a.example/feed', 'News']);
   expect(listFolders(db).map(({ title }) => title)).toEqual(['Later', 'News']);
-  const jobs = dueJobs(db, 1_700_000_000_000, { limit: 9, perHost: 9, running: [] });
+  const jobs = dueJobs(db, 1_700_000_000_000, {
+    limit: 9,
+    perHost: 9,
+    running: [],
+    paused: [],
+    onlyLocal: false,
+  });
   expect(jobs.map(({ kind }) => kind)).toEqual(['refresh', 'refresh']);
 });
 

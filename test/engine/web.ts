@@ -67,7 +67,10 @@ export function webOf(pages: Record<string, Page>): Web {
     return typeof page === 'string' ? { body: page } : page;
   }
 
-  return { requests, get, close: () => Promise.resolve() };
+  const download = (): never => {
+    throw new Error('nothing is downloaded from this web');
+  };
+  return { requests, get, download, close: () => Promise.resolve() };
 }
 
 function isRefused(page: Exclude<Page, string>, { login }: FetchOptions): boolean {
