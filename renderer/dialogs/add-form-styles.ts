@@ -88,6 +88,9 @@ export const addFormStyles = css`
   .error .icon {
     color: var(--danger-text);
   }
+  carrel-login-fields {
+    margin-block-start: var(--space-4);
+  }
   fieldset {
     margin: 0;
     padding: 0;

@@ -1,13 +1,16 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Failure, FeedCandidate } from '../../contract/types.ts';
+import type { Failure, FeedCandidate, Login, Subscription } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { PageSavedEvent, SubscribedEvent } from '../app/events.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
 import { icons } from '../icons.ts';
 import { addFormStyles } from './add-form-styles.ts';
+import './carrel-login-fields.ts';
+import type { CarrelLoginFields } from './carrel-login-fields.ts';
+import { mayHaveLogin } from './login-reach.ts';
 
 type What = 'feed' | 'page';
 
@@ -36,7 +39,12 @@ export class CarrelAddForm extends LitElement {
   @state() private busy = false;
   @state() private failure: Failure | null = null;
   @state() private candidates: FeedCandidate[] = [];
+  /** Whether the server of the address asked for a login. */
+  @state() private loginAsked = false;
   @query('#address') private field!: HTMLInputElement;
+  @query('carrel-login-fields') private loginFields!: CarrelLoginFields | null;
+  /** What was last asked for: it stands in the field again, and feeds are chosen after it. */
+  private asked: { address: string; login: Login | undefined } = { address: '', login: undefined };
 
   override render(): TemplateResult {
     return this.candidates.length > 0 ? this.choice() : this.question();
@@ -59,6 +67,7 @@ export class CarrelAddForm extends LitElement {
           autocomplete="off"
           spellcheck="false"
           autofocus
+          .value=${this.asked.address}
           aria-describedby="help"
           aria-invalid=${this.failure !== null}
           ?readonly=${this.busy}
@@ -68,6 +77,11 @@ export class CarrelAddForm extends LitElement {
       </div>
       <p id="help" class="help" role="status">${this.busy ? words.busy : words.help}</p>
       ${this.error()}
+      ${
+        this.loginAsked
+          ? html`<carrel-login-fields required ?disabled=${this.busy}></carrel-login-fields>`
+          : nothing
+      }
     </form>`;
   }
 
@@ -81,6 +95,7 @@ export class CarrelAddForm extends LitElement {
         @change=${() => {
           this.what = what;
           this.failure = null;
+          this.loginAsked = false;
         }}
       />${wording[what].tab}
     </label>`;
@@ -117,6 +132,7 @@ export class CarrelAddForm extends LitElement {
     return html`<div class="error" role="alert">
       ${icons.warn}
       <div>
+        ${this.loginWords()}
         <p>${this.failure.message}</p>
         ${
           isPage && this.candidates.length === 0
@@ -129,8 +145,20 @@ export class CarrelAddForm extends LitElement {
     </div>`;
   }
 
+  /** What a failed login means: that one is needed, or that the one typed is wrong. */
+  private loginWords(): TemplateResult | typeof nothing {
+    if (this.failure?.kind !== 'login') return nothing;
+    const words =
+      this.asked.login === undefined
+        ? 'This feed is not for everybody: log in to subscribe.'
+        : 'The server does not take this login. Look at it, and try again.';
+    return html`<p><strong>${words}</strong></p>`;
+  }
+
+  /** Another address is another question: a login typed for one server goes to no other. */
   private readonly onInput = (): void => {
     this.failure = null;
+    this.loginAsked = false;
   };
 
   private readonly onSubmit = async (event: Event): Promise<void> => {
@@ -141,9 +169,19 @@ export class CarrelAddForm extends LitElement {
       this.field.focus();
       return;
     }
+    if (this.loginFields?.check() === false) return;
+    this.asked = { address, login: this.loginFields?.login ?? undefined };
     await this.attempt(() => (this.what === 'feed' ? this.subscribe(address) : this.save(address)));
-    if (this.failure !== null) this.field.focus();
+    if (this.failure === null) return;
+    if (this.loginAsked) await this.enterLogin();
+    else this.field.focus();
   };
+
+  private async enterLogin(): Promise<void> {
+    await this.updateComplete;
+    await this.loginFields?.updateComplete;
+    this.loginFields?.enter();
+  }
 
   private readonly onChoose = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -154,8 +192,15 @@ export class CarrelAddForm extends LitElement {
       return;
     }
     await this.attempt(async () => {
-      for (const address of addresses) await this.subscribe(address);
+      let last: Subscription | undefined;
+      for (const address of addresses) {
+        last = await this.subscribeAs(address).catch((error: unknown) =>
+          this.refuse(error, address),
+        );
+      }
+      if (last !== undefined) this.take(last);
     });
+    if (this.loginAsked) await this.enterLogin();
   };
 
   private readonly onBack = (): void => {
@@ -176,16 +221,36 @@ export class CarrelAddForm extends LitElement {
       await work();
     } catch (error) {
       this.failure = toFailure(error);
+      this.loginAsked = this.failure.kind === 'login';
     } finally {
       this.busy = false;
     }
   }
 
   private async subscribe(address: string): Promise<void> {
-    const subscription = await carrel().subscribe(address);
+    this.take(await this.subscribeAs(address));
+  }
+
+  private take(subscription: Subscription): void {
     if (subscription.kind === 'choose') this.candidates = subscription.candidates;
     else
       this.dispatchEvent(new SubscribedEvent(subscription.feed, subscription.kind === 'present'));
+  }
+
+  /** Where one of several feeds asks for a login, goes back to ask for that one alone. */
+  private refuse(error: unknown, address: string): never {
+    if (toFailure(error).kind === 'login') {
+      this.asked = { address, login: undefined };
+      this.candidates = [];
+    }
+    throw error;
+  }
+
+  /** A login goes only to the server it was typed for. */
+  private subscribeAs(address: string): Promise<Subscription> {
+    const { login } = this.asked;
+    const goes = login !== undefined && mayHaveLogin(address, this.asked.address);
+    return goes ? carrel().subscribe(address, login) : carrel().subscribe(address);
   }
 
   private async save(address: string): Promise<void> {

@@ -47,6 +47,13 @@ function feedsWithin(id: FolderId, sources: Sources): Feed[] {
   ];
 }
 
+/** Whether a folder is another one, or stands in it at any depth. */
+export function isWithin(id: FolderId | null, outer: FolderId, sources: Sources): boolean {
+  if (id === null || id === outer) return id === outer;
+  const parentId = sources.folders.find((folder) => folder.id === id)?.parentId ?? null;
+  return isWithin(parentId, outer, sources);
+}
+
 /** A line of the sources pane below the fixed places. */
 export interface TreeLine {
   item: { kind: 'folder'; folder: Folder; open: boolean } | { kind: 'feed'; feed: Feed };

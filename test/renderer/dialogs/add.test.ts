@@ -91,6 +91,74 @@ describe('adding', () => {
     ]);
   });
 
+  describe('a feed that asks for a login', () => {
+    const address = 'https://tern.example/subscribers.xml';
+    const login = { kind: 'basic', name: 'ada', password: 'dune:7' } as const;
+    beforeEach(async () => {
+      fake.failNext('subscribe', { kind: 'login', message: 'feed: 401 Unauthorized' });
+      await submit(address);
+      await expect.element(page.getByText('log in to subscribe', { exact: false })).toBeVisible();
+    });
+
+    test('is subscribed to with a name and a password, its address still there', async () => {
+      await expect.element(field()).toHaveValue(address);
+      await expect.poll(focused).toBe('name');
+      await page.getByRole('textbox', { name: 'Name' }).fill(login.name);
+      await page.getByLabelText('Password', { exact: true }).fill(login.password);
+      await userEvent.keyboard('{Enter}');
+      await expect.element(page.getByText('Subscribed to tern.example')).toBeVisible();
+      expect(fake.calls).toContainEqual(['subscribe', address, login]);
+    });
+
+    test('says that a login was wrong, and keeps what was typed', async () => {
+      fake.failNext('subscribe', { kind: 'login', message: 'feed: 401 Unauthorized' });
+      await page.getByRole('textbox', { name: 'Name' }).fill(login.name);
+      await userEvent.keyboard('{Enter}');
+      await expect
+        .element(page.getByText('The server does not take this login', { exact: false }))
+        .toBeVisible();
+      await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue(login.name);
+    });
+
+    test('asks nobody with half a login', async () => {
+      await page.getByRole('combobox', { name: 'Login' }).selectOptions('Token');
+      await page.getByRole('button', { name: 'Subscribe' }).click();
+      await expect.element(page.getByText('Type or paste the token.')).toBeVisible();
+      await page.getByLabelText('Token', { exact: true }).fill('two words');
+      await page.getByRole('button', { name: 'Subscribe' }).click();
+      await expect.element(page.getByText('A token is made of', { exact: false })).toBeVisible();
+      expect(fake.count('subscribe')).toBe(1);
+    });
+
+    test('hides the password until it is to be shown', async () => {
+      const password = page.getByLabelText('Password', { exact: true });
+      await expect.element(password).toHaveAttribute('type', 'password');
+      await page.getByRole('button', { name: 'Show the password' }).click();
+      await expect.element(password).toHaveAttribute('type', 'text');
+    });
+
+    test('takes no login to another address', async () => {
+      await page.getByRole('textbox', { name: 'Name' }).fill(login.name);
+      await submit('https://gull.example/feed.xml');
+      await expect.element(page.getByText('Subscribed to gull.example')).toBeVisible();
+      expect(fake.calls).toContainEqual(['subscribe', 'https://gull.example/feed.xml']);
+    });
+  });
+
+  test('goes back from the feeds of a site to the one that asks for a login', async () => {
+    const candidates = ['all', 'sea'].map((name) => ({
+      address: `https://tern.example/${name}`,
+      title: name,
+    }));
+    fake.sites.set('https://tern.example/', { kind: 'choose', candidates });
+    await submit('https://tern.example/');
+    await expect.element(page.getByRole('checkbox', { name: /^all/u })).toBeVisible();
+    fake.failNext('subscribe', { kind: 'login', message: 'feed: 401 Unauthorized' });
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await expect.element(field()).toHaveValue('https://tern.example/all');
+    await expect.poll(focused).toBe('name');
+  });
+
   test('closes with Escape and gives the keyboard back', async () => {
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
