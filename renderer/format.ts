@@ -17,7 +17,9 @@ const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'sh
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
+const dayInFull = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const number = new Intl.NumberFormat(locale);
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 /**
  * A moment in as few words as a list has room for: the time today, `Yesterday`, the weekday
@@ -30,6 +32,18 @@ export function formatShort(at: Timestamp, now: Timestamp = Date.now()): string 
   if (days > 1 && days < 7) return weekday.format(at);
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear ? dayAndMonth.format(at) : day.format(at);
+}
+
+/**
+ * A moment past or to come with its time, to stand in a sentence: `today at 14:05`, `tomorrow at
+ * 9:00`, `on Monday at 9:00` within a week, `on 9 March 2026 at 14:05`.
+ */
+export function formatNear(at: Timestamp, now: Timestamp = Date.now()): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / dayMs);
+  const near = days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : null;
+  if (near !== null) return `${near} at ${time.format(at)}`;
+  const name = Math.abs(days) < 7 ? weekday.format(at) : dayInFull.format(at);
+  return `on ${name} at ${time.format(at)}`;
 }
 
 /** A moment for an article's head: `9 March 2026 at 14:05`. */
@@ -50,6 +64,36 @@ export function formatMachine(at: Timestamp): string {
 /** A count with its separators: `12,345`. */
 export function formatNumber(count: number): string {
   return number.format(count);
+}
+
+/** A count with its noun: `1 article`, `12,345 articles`. */
+export function formatCount(count: number, one: string, many: string): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** The size of a file, in decimal units as systems show it: `640 bytes`, `4.8 MB`, `48 MB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  if (bytes < 1000) return `${number.format(bytes)} bytes`;
+  let size = bytes / 1000;
+  let unit = 0;
+  // What would be rounded to a thousand of one unit is one of the next.
+  while (size >= 999.5 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  const rounded = size < 9.95 ? tenths.format(size) : number.format(Math.round(size));
+  return `${rounded} ${units[unit]}`;
+}
+
+/** How long sound or film takes: `40 s`, `43 min`, `1 h 12 min`. */
+export function formatDuration(seconds: number): string {
+  if (seconds < 60) return `${number.format(Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${number.format(minutes)} min`;
+  const rest = minutes % 60;
+  const hours = `${number.format((minutes - rest) / 60)} h`;
+  return rest === 0 ? hours : `${hours} ${number.format(rest)} min`;
 }
 
 /** How long a text takes to read, from whole minutes: `6 min read`; empty while there is no text. */

@@ -72,5 +72,25 @@ export const icons = {
   right: icon(svg`<path d="m7.5 4 6 6-6 6" />`),
   plus: icon(svg`<path d="M10 4.5v11M4.5 10h11" />`),
   minus: icon(svg`<path d="M4.5 10h11" />`),
+  sliders: icon(
+    svg`<path d="M3.5 6h6M14 6h2.5M3.5 14H6M10.5 14h6" /><circle cx="11.8" cy="6" r="2.1" /><circle cx="8.2" cy="14" r="2.1" />`,
+  ),
+  gone: icon(svg`<circle cx="10" cy="10" r="6.5" /><path d="m5.5 14.5 9-9" />`),
+  offline: icon(
+    svg`<path d="M2.8 8a10.6 10.6 0 0 1 14.4 0M5.4 11a6.8 6.8 0 0 1 9.2 0M8 13.9a3 3 0 0 1 4 0M4 3.5l12 13" />`,
+  ),
+  folderAdd: icon(svg`<path d="M3 5.5h5l1.5 2H17v8.5H3zM10 9.5v4M8 11.5h4" />`),
+  pencil: icon(svg`<path d="m4 16 .8-3.6L13.5 3.7l2.8 2.8-8.7 8.7zM11.8 5.4l2.8 2.8" />`),
+  key: icon(svg`<circle cx="6.5" cy="13.5" r="3" /><path d="m8.7 11.3 7.3-7.3M13 7l2.5 2.5" />`),
+  copy: icon(
+    svg`<rect x="7" y="7" width="9.5" height="9.5" rx="1.5" /><path d="M13 7V3.5H3.5V13H7" />`,
+  ),
+  sound: icon(
+    svg`<path d="M3.5 12v-1.5a6.5 6.5 0 0 1 13 0V12" /><rect x="2.8" y="11.5" width="3.4" height="5" rx="1.2" /><rect x="13.8" y="11.5" width="3.4" height="5" rx="1.2" />`,
+  ),
+  film: icon(
+    svg`<rect x="2.8" y="4.5" width="14.4" height="11" rx="1.5" /><path d="m8.3 7.5 4 2.5-4 2.5z" />`,
+  ),
+  stop: icon(svg`<rect x="5.5" y="5.5" width="9" height="9" rx="1.2" />`),
   outside: icon(svg`<path d="M8 4.5H4.5v11h11V12M11.5 3.5h5v5M16 4l-7 7" />`),
 };

@@ -1,7 +1,7 @@
 import type { ArticleId, ArticleSummary, Scope } from '../../contract/types.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
-import { formatNumber } from '../format.ts';
+import { formatCount } from '../format.ts';
 
 /** What the reader does to articles. Shown at once, then asked of the engine; a refusal is said. */
 
@@ -51,7 +51,7 @@ export async function markAllRead(surface: Surface, scope: Scope): Promise<void>
     const changed = await carrel().markAllRead(scope);
     surface.patch(changed, { read: true });
     surface.letGo();
-    const count = `${formatNumber(changed.length)} ${changed.length === 1 ? 'article' : 'articles'}`;
+    const count = formatCount(changed.length, 'article', 'articles');
     const undo = () => void setRead(surface, changed, false);
     surface.say(`${count} marked read`, changed.length === 0 ? null : undo);
   });
@@ -62,7 +62,15 @@ export async function refresh(messages: Messages, scope: Scope): Promise<void> {
   await attempt(messages, async () => {
     const feeds = await carrel().refresh(scope);
     if (feeds.length === 0) messages.say('There is no feed here to fetch', null);
-    else messages.announce(`Fetching ${formatNumber(feeds.length)} feeds`);
+    else messages.announce(`Fetching ${formatCount(feeds.length, 'feed', 'feeds')}`);
+  });
+}
+
+/** Stops fetching at once. */
+export async function cancelRefresh(messages: Messages): Promise<void> {
+  await attempt(messages, async () => {
+    await carrel().cancelRefresh();
+    messages.say('Fetching stopped', null);
   });
 }
 

@@ -1,16 +1,18 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { carrel } from '../carrel.ts';
+import type { Scope } from '../../contract/types.ts';
 import '../dialogs/carrel-dialogs.ts';
-import type { DialogShown } from '../dialogs/carrel-dialogs.ts';
+import { dialogFor } from '../dialogs/dialog-shown.ts';
+import type { DialogShown } from '../dialogs/dialog-shown.ts';
+import type { DoneEvent } from '../dialogs/events.ts';
 import { importInWords } from '../dialogs/import-report.ts';
 import type { UnsubscribedEvent } from '../dialogs/unsubscribe-question.ts';
 import { icons } from '../icons.ts';
 import '../progress/carrel-progress.ts';
 import type { SettingsChangeEvent } from '../settings/carrel-settings.ts';
 import '../welcome/carrel-welcome.ts';
-import { attempt, refresh } from './actions.ts';
+import { attempt, cancelRefresh, refresh } from './actions.ts';
 import type { Messages } from './actions.ts';
 import { appStyles } from './app-styles.ts';
 import './carrel-banners.ts';
@@ -18,8 +20,9 @@ import './carrel-reader.ts';
 import type { CarrelReader } from './carrel-reader.ts';
 import './carrel-toasts.ts';
 import type { CarrelToasts } from './carrel-toasts.ts';
-import type { CommandEvent, PageSavedEvent, SubscribedEvent } from './events.ts';
-import { FileDrop, chooseFiles, importFiles, saveAsFile } from './files.ts';
+import type { CommandEvent, PageSavedEvent, PlaceMoveEvent, SubscribedEvent } from './events.ts';
+import { movePlace, removeFolder } from './folder-actions.ts';
+import { FileDrop, chooseFiles, exportOpml, importFiles } from './files.ts';
 import { commandFor } from './keys.ts';
 import type { Command } from './keys.ts';
 import { Library } from './library.ts';
@@ -44,15 +47,14 @@ export class CarrelApp extends LitElement {
     fail: (message) => this.toasts.show(message, null, 'failed'),
   };
 
-  /** The commands that do not concern places and articles; the reader has the others. */
-  private readonly commands: Partial<Record<Command, () => void>> = {
+  /** The commands that do not concern articles; the reader has the others. */
+  private readonly commands: Partial<Record<Command, (scope: Scope) => void>> = {
     refresh: () => void refresh(this.messages, { kind: 'all' }),
-    add: () => this.show({ kind: 'add' }),
+    'cancel-refresh': () => void cancelRefresh(this.messages),
     undo: () => this.toasts.undo(),
-    keys: () => this.show({ kind: 'keys' }),
     'open-files': () => void chooseFiles().then((files) => this.bring(files)),
-    'export-opml': () => void this.exportOpml(),
-    unsubscribe: () => this.askUnsubscribe(),
+    'export-opml': () => void attempt(this.messages, () => exportOpml(false)),
+    'remove-folder': (scope) => this.removeFolder(scope),
   };
 
   override connectedCallback(): void {
@@ -78,13 +80,21 @@ export class CarrelApp extends LitElement {
         @dismiss=${() => library.dismissProblem()}
       ></carrel-banners>
       ${this.content()}
-      <footer><carrel-progress .progress=${library.progress}></carrel-progress></footer>
+      <footer>
+        <carrel-progress
+          .progress=${library.progress}
+          @command-given=${this.onCommand}
+        ></carrel-progress>
+      </footer>
       <carrel-dialogs
         .shown=${this.dialog}
+        .sources=${library.sources}
         @close=${() => this.show(null)}
         @subscribed=${this.onSubscribed}
         @page-saved=${this.onPageSaved}
         @unsubscribed=${this.onUnsubscribed}
+        @command-given=${this.onCommand}
+        @done=${this.onDone}
       ></carrel-dialogs>
       <carrel-toasts></carrel-toasts>
       ${this.drop.over ? this.dropHint() : nothing}`;
@@ -113,6 +123,7 @@ export class CarrelApp extends LitElement {
       .messages=${this.messages}
       @command-given=${this.onCommand}
       @settings-change=${this.onSettingsChange}
+      @place-move=${this.onPlaceMove}
     ></carrel-reader>`;
   }
 
@@ -138,9 +149,11 @@ export class CarrelApp extends LitElement {
     this.dialog = dialog;
   }
 
-  private askUnsubscribe(): void {
-    const feed = this.reader?.feed ?? null;
-    if (feed !== null) this.show({ kind: 'unsubscribe', feed });
+  private removeFolder(scope: Scope): void {
+    const { sources } = this.library;
+    if (scope.kind === 'folder' && sources !== null) {
+      void removeFolder(this.messages, sources, scope.id);
+    }
   }
 
   private async bring(files: readonly File[]): Promise<void> {
@@ -158,12 +171,6 @@ export class CarrelApp extends LitElement {
     if (articles.length === 1 && only !== undefined) await reader?.open(only, false);
   }
 
-  private async exportOpml(): Promise<void> {
-    await attempt(this.messages, async () => {
-      saveAsFile('carrel.opml', 'text/x-opml', await carrel().exportOpml());
-    });
-  }
-
   private readonly onKey = (event: KeyboardEvent): void => {
     if (this.dialog !== null || this.welcoming) return;
     const command = commandFor(event);
@@ -172,10 +179,16 @@ export class CarrelApp extends LitElement {
     this.give(command);
   };
 
-  private readonly onCommand = (event: CommandEvent): void => this.give(event.command);
+  private readonly onCommand = (event: CommandEvent): void => {
+    this.give(event.command, event.scope);
+  };
 
-  private give(command: Command): void {
-    if (this.reader?.do(command) !== true) this.commands[command]?.();
+  /** Does a command, to the place it names or else the chosen one. */
+  private give(command: Command, scope: Scope | null = null): void {
+    const place = scope ?? this.reader?.place ?? { kind: 'all' };
+    const dialog = dialogFor(command, place, this.library.sources);
+    if (dialog !== null) this.show(dialog);
+    else if (this.reader?.do(command, place) !== true) this.commands[command]?.(place);
   }
 
   private readonly onSubscribed = async ({ feed, present }: SubscribedEvent): Promise<void> => {
@@ -200,6 +213,16 @@ export class CarrelApp extends LitElement {
     this.show(null);
     this.library.read();
     this.messages.say(`Unsubscribed from ${event.feed.title}`, null);
+  };
+
+  private readonly onDone = (event: DoneEvent): void => {
+    this.show(null);
+    this.messages.say(event.words, null);
+  };
+
+  private readonly onPlaceMove = ({ moved, folderId }: PlaceMoveEvent): void => {
+    const { sources } = this.library;
+    if (sources !== null) void movePlace(this.messages, sources, moved, folderId);
   };
 
   private readonly onSettingsChange = ({ changes }: SettingsChangeEvent): void => {

@@ -5,7 +5,6 @@ import type {
   ArticleId,
   ArticleSummary,
   Counts,
-  Feed,
   ListCursor,
   Scope,
   Settings,
@@ -70,7 +69,7 @@ export class CarrelReader extends LitElement {
     fail: (message) => this.messages.fail(message),
   };
 
-  private readonly commands: Partial<Record<Command, () => void>> = {
+  private readonly commands: Partial<Record<Command, (scope: Scope) => void>> = {
     next: () => void this.step(1),
     previous: () => void this.step(-1),
     'next-unread': () => void this.nextUnread(),
@@ -81,23 +80,21 @@ export class CarrelReader extends LitElement {
     'toggle-bookmark': () =>
       this.withCurrent(({ id, bookmarked }) => void setBookmark(this.surface, id, !bookmarked)),
     search: () => this.enterSearch(),
-    'refresh-here': () => void refresh(this.surface, this.scope),
+    'refresh-here': (scope) => void refresh(this.surface, scope),
     sources: () => void this.turnTo('sources'),
-    'mark-all-read': () => void markAllRead(this.surface, this.scope),
+    'mark-all-read': (scope) => void markAllRead(this.surface, scope),
   };
 
-  /** Does a command that concerns places and articles; `false` where it does not. */
-  do(command: Command): boolean {
+  /** Does a command that concerns the articles of a place; `false` where it does not. */
+  do(command: Command, scope: Scope): boolean {
     const act = this.commands[command];
-    act?.();
+    act?.(scope);
     return act !== undefined;
   }
 
-  /** The chosen feed; `null` where another place is chosen. */
-  get feed(): Feed | null {
-    const { scope } = this;
-    if (scope.kind !== 'feed') return null;
-    return this.sources?.feeds.find(({ id }) => id === scope.id) ?? null;
+  /** The chosen place. */
+  get place(): Scope {
+    return this.scope;
   }
 
   /** Goes to a place, and to the article that was last open there. */

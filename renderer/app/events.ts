@@ -1,16 +1,19 @@
-import type { ArticleId, Feed, Scope } from '../../contract/types.ts';
+import type { ArticleId, Feed, FolderId, Scope } from '../../contract/types.ts';
 import type { Command } from './keys.ts';
 
 /** What the parts of the window tell the app element. All bubble, out of shadow roots too. */
 
-/** Something is to be done that a key does as well, or that stands in the menu. */
+/** Something is to be done that a key does as well, or that stands in a menu. */
 export class CommandEvent extends Event {
   static readonly type = 'command-given';
   readonly command: Command;
+  /** The place it concerns; `null` for the one that is chosen. */
+  readonly scope: Scope | null;
 
-  constructor(command: Command) {
+  constructor(command: Command, scope: Scope | null = null) {
     super(CommandEvent.type, { bubbles: true, composed: true });
     this.command = command;
+    this.scope = scope;
   }
 }
 
@@ -24,6 +27,22 @@ export class ScopeSelectEvent extends Event {
     this.scope = scope;
   }
 }
+
+/** A feed or a folder was dragged to a folder, or out of all of them (`null`). */
+export class PlaceMoveEvent extends Event {
+  static readonly type = 'place-move';
+  readonly moved: Movable;
+  readonly folderId: FolderId | null;
+
+  constructor(moved: Movable, folderId: FolderId | null) {
+    super(PlaceMoveEvent.type, { bubbles: true, composed: true });
+    this.moved = moved;
+    this.folderId = folderId;
+  }
+}
+
+/** A place that stands in a folder, or could. */
+export type Movable = Extract<Scope, { kind: 'feed' | 'folder' }>;
 
 /** An article is to be opened; `enter` when the keyboard is to go into its text. */
 export class ArticleOpenEvent extends Event {
@@ -66,6 +85,7 @@ declare global {
   interface HTMLElementEventMap {
     'command-given': CommandEvent;
     'scope-select': ScopeSelectEvent;
+    'place-move': PlaceMoveEvent;
     'article-open': ArticleOpenEvent;
     subscribed: SubscribedEvent;
     'page-saved': PageSavedEvent;

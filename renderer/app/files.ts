@@ -34,8 +34,14 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport[
   return reports;
 }
 
+/** Hands the subscriptions to the reader as an OPML file; with the logins of feeds where asked. */
+export async function exportOpml(logins: boolean): Promise<void> {
+  const opml = await (logins ? carrel().exportOpml({ logins }) : carrel().exportOpml());
+  saveAsFile('carrel.opml', 'text/x-opml', opml);
+}
+
 /** Hands text to the reader as a file: the browser, or the desktop door, asks where to put it. */
-export function saveAsFile(name: string, type: string, text: string): void {
+function saveAsFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -14,6 +14,7 @@ import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent } from './events.ts';
 import { headStyles } from './head-styles.ts';
 import { icons } from '../icons.ts';
 import { languageStyles } from './languages.ts';
+import { isPage } from '../pages.ts';
 import { canRetry, stateInWords } from './state.ts';
 
 /** Above the text: where it is from, headline, byline, times, what of it is kept, what to do with it. */
@@ -166,11 +167,6 @@ function moment(verb: string, at: Timestamp): TemplateResult {
     >${verb}
     <time datetime=${formatMachine(at)} title=${formatWhole(at)}>${formatLong(at)}</time></span
   >`;
-}
-
-/** An article's address comes from the network: only what a browser opens as a page is a link. */
-function isPage(address: string | null): address is string {
-  return address !== null && ['http:', 'https:'].includes(URL.parse(address)?.protocol ?? '');
 }
 
 declare global {

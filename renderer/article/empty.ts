@@ -4,7 +4,7 @@ import { keys } from '../app/keys.ts';
 import type { Command } from '../app/keys.ts';
 
 /** The keys that matter while nothing is open. */
-const hinted: ReadonlySet<Command> = new Set(['next', 'previous', 'search', 'keys']);
+const hinted: ReadonlySet<Command | null> = new Set(['next', 'previous', 'search', 'keys']);
 
 /** A banker's lamp: the glass, its gallery, the stem and the foot. */
 const lamp = svg`<path d="M48 42v30M34 76.5h28M38 72.5h20M66 42v9" />

@@ -1,54 +1,92 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Feed, ImportReport } from '../../contract/types.ts';
+import type { FeedId, FolderId, Sources } from '../../contract/types.ts';
 import './carrel-add-form.ts';
-import type { CarrelAddForm } from './carrel-add-form.ts';
 import './carrel-dialog.ts';
 import type { CarrelDialog } from './carrel-dialog.ts';
+import './carrel-feed-settings.ts';
+import './carrel-folder-form.ts';
+import type { DialogShown } from './dialog-shown.ts';
+import './export-question.ts';
 import './import-report.ts';
 import './keys-sheet.ts';
 import './unsubscribe-question.ts';
-
-/** The dialog that stands over the window. */
-export type DialogShown =
-  | { kind: 'add' }
-  | { kind: 'keys' }
-  | { kind: 'unsubscribe'; feed: Feed }
-  | { kind: 'import'; reports: ImportReport[] };
 
 /** Shows the dialog it is given; asks with `close` to be given none. */
 @customElement('carrel-dialogs')
 export class CarrelDialogs extends LitElement {
   @property({ attribute: false }) shown: DialogShown | null = null;
+  @property({ attribute: false }) sources: Sources | null = null;
   @query('carrel-dialog') private dialog!: CarrelDialog | null;
-  @query('carrel-add-form') private addForm!: CarrelAddForm | null;
+  /** What the keyboard is put in, where the dialog has a form to fill in. */
+  @query('.form') private form!: LitElement | null;
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('shown') && this.shown?.kind === 'add') void this.enterAddForm();
+    if (changed.has('shown') && this.shown !== null) void this.enterForm();
   }
 
   override render(): TemplateResult | typeof nothing {
     const { shown } = this;
-    if (shown === null) return nothing;
-    if (shown.kind === 'add') {
-      return this.frame('Add to the library', html`<carrel-add-form></carrel-add-form>`);
+    switch (shown?.kind) {
+      case undefined:
+        return nothing;
+      case 'add':
+        return this.frame(
+          'Add to the library',
+          html`<carrel-add-form class="form"></carrel-add-form>`,
+        );
+      case 'keys':
+        return this.frame('Keys', html`<carrel-keys-sheet></carrel-keys-sheet>`);
+      case 'import':
+        return this.frame(
+          'Files opened',
+          html`<carrel-import-report .reports=${shown.reports}></carrel-import-report>`,
+        );
+      case 'export':
+        return this.frame(
+          'Export OPML',
+          html`<carrel-export-question class="form"></carrel-export-question>`,
+        );
+      case 'feed-settings':
+        return this.feedSettings(shown.id, shown.entry);
+      case 'folder':
+        return this.folderForm(shown.id);
+      case 'unsubscribe':
+        return this.frame(
+          `Unsubscribe from ${shown.feed.title}?`,
+          html`<carrel-unsubscribe-question
+            .feed=${shown.feed}
+            @keep=${this.onKeep}
+          ></carrel-unsubscribe-question>`,
+        );
     }
-    if (shown.kind === 'keys') {
-      return this.frame('Keys', html`<carrel-keys-sheet></carrel-keys-sheet>`);
-    }
-    if (shown.kind === 'import') {
-      return this.frame(
-        'Files opened',
-        html`<carrel-import-report .reports=${shown.reports}></carrel-import-report>`,
-      );
-    }
+  }
+
+  private feedSettings(id: FeedId, entry: 'title' | 'login'): TemplateResult | typeof nothing {
+    const feed = this.sources?.feeds.find((each) => each.id === id);
+    if (feed === undefined || this.sources === null) return nothing;
     return this.frame(
-      `Unsubscribe from ${shown.feed.title}?`,
-      html`<carrel-unsubscribe-question
-        .feed=${shown.feed}
-        @keep=${this.onKeep}
-      ></carrel-unsubscribe-question>`,
+      `Settings of ${feed.title}`,
+      html`<carrel-feed-settings
+        class="form"
+        .feed=${feed}
+        .sources=${this.sources}
+        .entry=${entry}
+      ></carrel-feed-settings>`,
+    );
+  }
+
+  private folderForm(id: FolderId | null): TemplateResult | typeof nothing {
+    const folder = this.sources?.folders.find((each) => each.id === id) ?? null;
+    if (this.sources === null || (id !== null && folder === null)) return nothing;
+    return this.frame(
+      folder === null ? 'New folder' : `Folder ${folder.title}`,
+      html`<carrel-folder-form
+        class="form"
+        .folder=${folder}
+        .sources=${this.sources}
+      ></carrel-folder-form>`,
     );
   }
 
@@ -58,10 +96,10 @@ export class CarrelDialogs extends LitElement {
     >`;
   }
 
-  private async enterAddForm(): Promise<void> {
+  private async enterForm(): Promise<void> {
     await this.dialog?.updateComplete;
-    await this.addForm?.updateComplete;
-    this.addForm?.focus();
+    await this.form?.updateComplete;
+    this.form?.focus();
   }
 
   private readonly onKeep = (): void => {

@@ -13,13 +13,15 @@ import type {
 import { controls } from '../app/controls.ts';
 import { CommandEvent } from '../app/events.ts';
 import type { Command } from '../app/keys.ts';
-import { formatNumber, formatShort } from '../format.ts';
+import { formatCount, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { ArticleSearch, hitLimit } from '../search/article-search.ts';
 import '../search/carrel-search-field.ts';
 import type { CarrelSearchField, WordsEvent } from '../search/carrel-search-field.ts';
+import '../sources/carrel-feed-icon.ts';
 import { scopeKey, titleOf, unreadIn } from '../sources/places.ts';
 import { ArticlePages } from './article-pages.ts';
+import './carrel-feed-notice.ts';
 import './carrel-list.ts';
 import type { CarrelList, ViewEvent } from './carrel-list.ts';
 import { emptyWords } from './empty-words.ts';
@@ -129,10 +131,12 @@ export class CarrelListPane extends LitElement {
         <button class="tool fold" aria-label="Sources" title="Sources" @click=${give('sources')}>
           ${icons.panes}
         </button>
+        ${this.icon()}
         <div class="heading">
           <h2><bdi>${search.active ? 'Search' : titleOf(this.scope, this.sources)}</bdi></h2>
           <p class="count" role="status">${this.countInWords()}</p>
         </div>
+        ${this.settingsButton()}
         <button
           class="tool"
           aria-label="Mark all read"
@@ -148,22 +152,27 @@ export class CarrelListPane extends LitElement {
         @words=${this.onWords}
         @leave-field=${this.onLeaveField}
       ></carrel-search-field>
-      ${this.feedFailure()} ${this.newButton()} ${this.content()}
+      ${search.active ? nothing : html`<carrel-feed-notice .feed=${this.feed}></carrel-feed-notice>`}
+      ${this.newButton()} ${this.content()}
     </section>`;
   }
 
-  private feedFailure(): TemplateResult | typeof nothing {
+  private icon(): TemplateResult | typeof nothing {
     const { feed } = this;
-    if (feed === null || feed.failure === null || this.search.active) return nothing;
-    const when = feed.lastTriedAt === null ? '' : ` (${formatShort(feed.lastTriedAt)})`;
-    return html`<div class="notice">
-      ${icons.warn}
-      <div>
-        <p>The last fetch failed${when}</p>
-        <p class="why">${feed.failure.message}</p>
-        <button class="link" @click=${give('refresh-here')}>Fetch again</button>
-      </div>
-    </div>`;
+    if (feed === null || this.search.active) return nothing;
+    return html`<carrel-feed-icon .feed=${feed}></carrel-feed-icon>`;
+  }
+
+  private settingsButton(): TemplateResult | typeof nothing {
+    if (this.feed === null || this.search.active) return nothing;
+    return html`<button
+      class="tool"
+      aria-label="Feed settings"
+      title="Feed settings"
+      @click=${give('feed-settings')}
+    >
+      ${icons.sliders}
+    </button>`;
   }
 
   private newButton(): TemplateResult | typeof nothing {
@@ -214,7 +223,7 @@ export class CarrelListPane extends LitElement {
     const { hits, active } = this.search;
     if (active) {
       if (hits === null) return '';
-      const count = `${formatNumber(hits.length)} ${hits.length === 1 ? 'article' : 'articles'}`;
+      const count = formatCount(hits.length, 'article', 'articles');
       return hits.length === hitLimit ? `The best ${count}` : count;
     }
     if (this.counts === null) return '';

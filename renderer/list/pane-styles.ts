@@ -53,28 +53,11 @@ export const paneStyles = css`
     color: var(--text-faint);
     font-variant-numeric: tabular-nums;
   }
+  carrel-feed-icon {
+    align-self: start;
+  }
   carrel-search-field {
     margin: 0 var(--space-3) var(--space-3);
-  }
-  .notice {
-    display: flex;
-    gap: var(--space-2);
-    margin: 0 var(--space-3) var(--space-3);
-    padding: var(--space-3);
-    border-radius: var(--radius-m);
-    background: var(--danger-soft);
-    font-size: var(--size-s);
-  }
-  .notice > .icon {
-    color: var(--danger-text);
-  }
-  .notice p:first-child {
-    font-weight: 600;
-  }
-  .why {
-    margin-block-end: var(--space-1);
-    color: var(--text-soft);
-    overflow-wrap: anywhere;
   }
   .new {
     position: absolute;

@@ -2,9 +2,15 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Progress, ProgressCount } from '../../contract/types.ts';
+import { CommandEvent } from '../app/events.ts';
+import type { Command } from '../app/keys.ts';
 import { formatNumber } from '../format.ts';
+import { icons } from '../icons.ts';
 
-/** What the engine is fetching, in a strip along the bottom; nothing while it fetches nothing. */
+/**
+ * What the engine is fetching, in a strip along the bottom, or why what is due is not fetched;
+ * nothing while neither is to be said.
+ */
 @customElement('carrel-progress')
 export class CarrelProgress extends LitElement {
   static override styles = css`
@@ -49,6 +55,31 @@ export class CarrelProgress extends LitElement {
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    .icon {
+      flex: none;
+      inline-size: 1rem;
+      block-size: 1rem;
+    }
+    button {
+      flex: none;
+      min-block-size: 1.5rem;
+      margin-inline-start: auto;
+      padding: 0 var(--space-2);
+      border: 0;
+      border-radius: var(--radius-s);
+      background: none;
+      font: inherit;
+      font-weight: 600;
+      color: var(--accent-text);
+      cursor: pointer;
+    }
+    button:hover {
+      background: var(--ground-hover);
+    }
+    button:focus-visible {
+      outline: var(--focus-ring);
+      outline-offset: -2px;
+    }
     .failed {
       flex: none;
       color: var(--danger-text);
@@ -59,8 +90,12 @@ export class CarrelProgress extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { progress } = this;
-    if (progress === null || !progress.running) return nothing;
-    const all = [progress.feeds, progress.pages, progress.pictures];
+    if (progress?.running === true) return this.working(progress);
+    return this.waiting(progress?.waiting ?? null);
+  }
+
+  private working(progress: Progress): TemplateResult {
+    const all = [progress.feeds, progress.pages, progress.pictures, progress.enclosures];
     const of = sum(all, (count) => count.of);
     const failed = sum(all, (count) => count.failed);
     const ended = sum(all, (count) => count.done) + failed;
@@ -68,13 +103,37 @@ export class CarrelProgress extends LitElement {
       inWords('feeds', progress.feeds),
       inWords('pages', progress.pages),
       inWords('pictures', progress.pictures),
+      inWords('files', progress.enclosures),
     ].filter((part) => part !== '');
     return html`<div class="strip">
       <progress max=${Math.max(of, 1)} .value=${ended} aria-label="Fetching"></progress>
       <span>Fetching: ${words.join(' · ')}</span>
       ${failed === 0 ? nothing : html`<span class="failed">${formatNumber(failed)} failed</span>`}
+      ${give('cancel-refresh', 'Cancel')}
     </div>`;
   }
+
+  private waiting(why: Progress['waiting']): TemplateResult | typeof nothing {
+    if (why === null) return nothing;
+    if (why === 'offline') {
+      return html`<div class="strip" role="status">
+        ${icons.offline}<span>Offline: fetching goes on when there is a network</span>
+      </div>`;
+    }
+    // What is asked for by hand is fetched, whatever the setting says.
+    return html`<div class="strip" role="status">
+      ${icons.wait}<span>On a metered network: fetching waits</span>
+      ${give('refresh', 'Fetch anyway')}
+    </div>`;
+  }
+}
+
+function give(command: Command, words: string): TemplateResult {
+  return html`<button
+    @click=${(event: Event) => event.target?.dispatchEvent(new CommandEvent(command))}
+  >
+    ${words}
+  </button>`;
 }
 
 function inWords(noun: string, { done, of }: ProgressCount): string {

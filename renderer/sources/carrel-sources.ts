@@ -1,16 +1,25 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import type { Counts, Feed, FolderId, Scope, Settings, Sources } from '../../contract/types.ts';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Counts, FolderId, Scope, Settings, Sources } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
-import { CommandEvent, ScopeSelectEvent } from '../app/events.ts';
+import { CommandEvent, PlaceMoveEvent, ScopeSelectEvent } from '../app/events.ts';
 import '../app/carrel-menu.ts';
 import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import '../settings/carrel-settings.ts';
+import './carrel-feed-icon.ts';
+import './carrel-place-menu.ts';
+import type { CarrelPlaceMenu } from './carrel-place-menu.ts';
+import { healthOf, troubleInWords } from './health.ts';
+import type { Health } from './health.ts';
 import { scopeKey, titleOf, treeLines, unreadIn } from './places.ts';
 import type { TreeLine } from './places.ts';
 import { sourcesStyles } from './sources-styles.ts';
+import { TreeDrag } from './tree-drag.ts';
+
+/** A menu that the keyboard opened stands below its line, so far in from it. */
+const menuInsetPx = 24;
 
 const places: { scope: Scope; icon: TemplateResult }[] = [
   { scope: { kind: 'all' }, icon: icons.all },
@@ -18,6 +27,23 @@ const places: { scope: Scope; icon: TemplateResult }[] = [
   { scope: { kind: 'bookmarks' }, icon: icons.bookmark },
   { scope: { kind: 'saved' }, icon: icons.saved },
 ];
+
+/** What a line shows besides its title and count. */
+interface LineMarks {
+  /** Whether a folder is open. */
+  open?: boolean;
+  health?: Health;
+  /** What is wrong with a feed. */
+  trouble?: string | null;
+  /** Whether it can be dragged, and has a menu. */
+  own?: boolean;
+}
+
+const healthNames: Record<Health, string> = {
+  well: '',
+  failing: 'last fetch failed',
+  gone: 'gone for good',
+};
 
 /** The left pane: what to do with the library as a whole, its places, its folders and feeds. */
 @customElement('carrel-sources')
@@ -29,6 +55,11 @@ export class CarrelSources extends LitElement {
   @property({ attribute: false }) settings: Settings | null = null;
   @property({ attribute: false }) scope: Scope = { kind: 'all' };
   @state() private closed: ReadonlySet<FolderId> = new Set();
+  @query('carrel-place-menu') private menu!: CarrelPlaceMenu;
+
+  private readonly drag = new TreeDrag(this, (moved, folderId) => {
+    this.dispatchEvent(new PlaceMoveEvent(moved, folderId));
+  });
 
   /** Puts the keyboard on the chosen place. */
   override focus(): void {
@@ -49,13 +80,23 @@ export class CarrelSources extends LitElement {
           ${icons.refresh}
         </button>
         <carrel-settings .settings=${this.settings}></carrel-settings>
-        <carrel-menu .feed=${this.chosenFeed}></carrel-menu>
+        <carrel-menu .scope=${this.scope} .sources=${this.sources}></carrel-menu>
       </header>
-      <div class="tree" role="tree" aria-label="Places and feeds" @keydown=${this.onKey}>
+      <div
+        class="tree ${this.drag.over === null ? 'drop' : ''}"
+        role="tree"
+        aria-label="Places and feeds"
+        @keydown=${this.onKey}
+        @contextmenu=${this.onContextMenu}
+        @dragover=${(event: DragEvent) => this.drag.hang(event, null, this.sources)}
+        @dragleave=${this.drag.leave}
+        @drop=${(event: DragEvent) => this.drag.drop(event, null, this.sources)}
+      >
         ${places.map(({ scope, icon }) => this.line(scope, icon, 1, this.countOf(scope)))}
         ${lines.length === 0 ? nothing : html`<div class="rule" role="presentation"></div>`}
         ${lines.map((line) => this.treeLine(line))}
       </div>
+      <carrel-place-menu .sources=${this.sources}></carrel-place-menu>
     </nav>`;
   }
 
@@ -70,15 +111,12 @@ export class CarrelSources extends LitElement {
         }}
         >${icons.chevron}</span
       >`;
-      return this.line(scope, turn, level, item.open ? 0 : unread, { open: item.open });
+      return this.line(scope, turn, level, item.open ? 0 : unread, { open: item.open, own: true });
     }
     const { feed } = item;
-    // Eight hues told apart at a glance; which one a feed has carries no meaning.
-    const tile = html`<span
-      class="tile hue-${feed.id % 8}"
-      data-letter=${initial(feed.title)}
-    ></span>`;
-    return this.line(scope, tile, level, unread, { failed: feed.failure?.message });
+    const icon = html`<carrel-feed-icon .feed=${feed}></carrel-feed-icon>`;
+    const marks = { health: healthOf(feed), trouble: troubleInWords(feed), own: true };
+    return this.line(scope, icon, level, unread, marks);
   }
 
   private line(
@@ -86,34 +124,50 @@ export class CarrelSources extends LitElement {
     icon: TemplateResult,
     level: number,
     count: number,
-    more: { open?: boolean; failed?: string | undefined } = {},
+    { open, health = 'well', trouble = null, own = false }: LineMarks = {},
   ): TemplateResult {
     const title = titleOf(scope, this.sources);
     const chosen = scopeKey(scope) === scopeKey(this.scope);
     const counted = scope.kind === 'bookmarks' ? `${count}` : `${count} unread`;
-    const name = [title, count > 0 ? counted : '', more.failed ? 'last fetch failed' : ''];
+    const name = [title, count > 0 ? counted : '', healthNames[health]];
     return html`<div
-      class="line level-${Math.min(level, 4)} ${scope.kind}"
+      class=${this.lineClass(scope, level)}
       role="treeitem"
       aria-level=${level}
       aria-selected=${chosen}
-      aria-expanded=${more.open ?? nothing}
+      aria-expanded=${open ?? nothing}
       aria-label=${name.filter((part) => part !== '').join(', ')}
-      title=${more.failed ?? nothing}
+      aria-haspopup=${own ? 'menu' : nothing}
+      title=${trouble ?? nothing}
       tabindex=${chosen || (scope.kind === 'all' && !this.chosenIsShown) ? 0 : -1}
       data-scope=${scopeKey(scope)}
+      draggable=${own}
       @click=${() => this.choose(scope)}
+      @dragstart=${(event: DragEvent) => {
+        if (scope.kind === 'feed' || scope.kind === 'folder') this.drag.start(event, scope);
+      }}
+      @dragend=${this.drag.end}
+      @dragover=${(event: DragEvent) => this.drag.hang(event, scope, this.sources)}
+      @drop=${(event: DragEvent) => this.drag.drop(event, scope, this.sources)}
     >
       ${icon}<bdi class="title">${title}</bdi>
-      ${more.failed === undefined ? nothing : html`<span class="failed">${icons.warn}</span>`}
+      ${
+        health === 'well'
+          ? nothing
+          : html`<span class="trouble ${health}"
+              >${health === 'gone' ? icons.gone : icons.warn}</span
+            >`
+      }
       ${count === 0 ? nothing : html`<span class="count">${formatNumber(count)}</span>`}
     </div>`;
   }
 
-  private get chosenFeed(): Feed | null {
-    const { scope } = this;
-    if (scope.kind !== 'feed') return null;
-    return this.sources?.feeds.find(({ id }) => id === scope.id) ?? null;
+  private lineClass(scope: Scope, level: number): string {
+    const { dragged, over } = this.drag;
+    const classes = ['line', `level-${Math.min(level, 4)}`, scope.kind];
+    if (scope.kind === 'folder' && scope.id === over) classes.push('drop');
+    if (dragged !== null && scopeKey(dragged) === scopeKey(scope)) classes.push('dragged');
+    return classes.join(' ');
   }
 
   private get chosenIsShown(): boolean {
@@ -150,6 +204,27 @@ export class CarrelSources extends LitElement {
     this.dispatchEvent(new CommandEvent('refresh'));
   };
 
+  private readonly onContextMenu = (event: MouseEvent): void => {
+    const line = event.composedPath().find((target) => isLine(target));
+    if (line !== undefined && this.openMenu(line, event.clientX, event.clientY)) {
+      event.preventDefault();
+    }
+  };
+
+  /** Opens the menu of a feed or folder; the places that always stand have none. */
+  private openMenu(line: HTMLElement, x: number, y: number): boolean {
+    const scope = this.sources === null ? undefined : this.scopeOf(line);
+    if (scope === undefined) return false;
+    line.focus();
+    void this.menu.open(scope, x, y);
+    return true;
+  }
+
+  private scopeOf(line: HTMLElement): Scope | undefined {
+    const lines = this.sources === null ? [] : treeLines(this.sources, this.closed);
+    return lines.find(({ scope }) => scopeKey(scope) === line.dataset['scope'])?.scope;
+  }
+
   /** The keys of a tree (WAI-ARIA Authoring Practices, tree view). */
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -161,7 +236,10 @@ export class CarrelSources extends LitElement {
     const turns =
       (event.key === 'ArrowRight' && open === 'false') ||
       (event.key === 'ArrowLeft' && open === 'true');
-    if (turns) this.turn(Number(line.dataset['scope']?.replace('folder-', '')));
+    const asksMenu = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+    const { left, bottom } = line.getBoundingClientRect();
+    if (asksMenu) this.openMenu(line, left + menuInsetPx, bottom);
+    else if (turns) this.turn(Number(line.dataset['scope']?.replace('folder-', '')));
     else if (event.key === 'Enter' || event.key === ' ') line.click();
     else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') lines[index + 1]?.focus();
     else if (event.key === 'ArrowUp') lines[index - 1]?.focus();
@@ -178,10 +256,8 @@ function outerLine(lines: HTMLElement[], index: number): HTMLElement | undefined
   return lines.slice(0, index).findLast((line) => Number(line.ariaLevel) < level);
 }
 
-/** The first letter of a title, as a reader sees it; a title may start with a quote or an emoji. */
-function initial(title: string): string {
-  const letter = /\p{L}|\p{N}/u.exec(title)?.[0];
-  return letter?.toLocaleUpperCase() ?? '·';
+function isLine(target: EventTarget): target is HTMLElement {
+  return target instanceof HTMLElement && target.classList.contains('line');
 }
 
 declare global {

@@ -1,15 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-
-/** Tiles of eight hues, turned from the accent, so that they keep its lightness in every theme. */
-const hues = unsafeCSS(
-  Array.from({ length: 8 }, (_, index) => {
-    const turn = index * 45;
-    return `.hue-${index} {
-      background: oklch(from var(--accent-soft) l c calc(h + ${turn}));
-      color: oklch(from var(--accent-text) l c calc(h + ${turn}));
-    }`;
-  }).join('\n'),
-);
+import { css } from 'lit';
 
 export const sourcesStyles = css`
   :host {
@@ -104,20 +93,6 @@ export const sourcesStyles = css`
   .turn.open {
     rotate: 90deg;
   }
-  .tile {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    border-radius: var(--radius-s);
-    font-size: 0.6875rem;
-    font-weight: 700;
-    line-height: 1;
-  }
-  .tile::before {
-    content: attr(data-letter);
-  }
   .title {
     flex: 1;
     min-inline-size: 0;
@@ -126,12 +101,27 @@ export const sourcesStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .failed {
+  .trouble {
     color: var(--danger-text);
   }
-  .failed .icon {
+  .trouble .icon {
     inline-size: 1rem;
     block-size: 1rem;
+  }
+  .trouble.gone,
+  .line:has(.gone) .title {
+    color: var(--text-faint);
+  }
+  .drop {
+    background: var(--accent-soft);
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+  .tree.drop {
+    border-radius: var(--radius-m);
+    background: none;
+  }
+  .dragged {
+    opacity: 0.5;
   }
   .count {
     font-size: var(--size-xs);
@@ -139,5 +129,4 @@ export const sourcesStyles = css`
     color: var(--text-faint);
     font-variant-numeric: tabular-nums;
   }
-  ${hues}
 `;

@@ -35,7 +35,6 @@ export function place(name: string): ReturnType<typeof page.getByRole> {
 export function focused(): string | undefined {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return (
-    element?.ariaLabel ?? element?.shadowRoot?.querySelector('.title')?.textContent ?? element?.id
-  );
+  const title = element?.shadowRoot?.querySelector('.title') ?? element?.querySelector('.label');
+  return element?.ariaLabel ?? title?.textContent ?? element?.id;
 }

@@ -21,7 +21,7 @@ describe('the sources', () => {
   test('mark a feed whose last fetch failed, and say why where it is chosen', async () => {
     await place('Observatory Notes, 1 unread, last fetch failed').click();
     await expect.element(page.getByText('feed: cannot fetch: 403 Forbidden')).toBeVisible();
-    await page.getByRole('button', { name: 'Fetch again' }).click();
+    await page.getByRole('button', { name: 'Try now' }).click();
     expect(fake.calls).toContainEqual(['refresh', { kind: 'feed', id: 3 }]);
   });
 

@@ -1,0 +1,226 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Failure, Feed, FeedChanges, FeedSettings, Sources } from '../../contract/types.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { controls } from '../app/controls.ts';
+import { carrel } from '../carrel.ts';
+import { formatNumber } from '../format.ts';
+import './carrel-feed-health.ts';
+import './carrel-login-fields.ts';
+import type { CarrelLoginFields } from './carrel-login-fields.ts';
+import { DoneEvent } from './events.ts';
+import { amountChoices, intervalChoices, intervalInWords } from './feed-choices.ts';
+import { changesOf } from './feed-changes.ts';
+import { failed, folderOptions, wrong } from './form-parts.ts';
+import { formStyles } from './form-styles.ts';
+
+/** What the select of folders says for a folder that is yet to be made. */
+const newFolder = 'new';
+
+/** The settings of a feed, kept by one Save, and below them how the feed fares. */
+@customElement('carrel-feed-settings')
+export class CarrelFeedSettings extends LitElement {
+  static override styles = [
+    controls,
+    formStyles,
+    css`
+      .pair {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+        column-gap: var(--space-4);
+      }
+      carrel-feed-health {
+        margin-block-start: var(--space-5);
+        padding-block-start: var(--space-4);
+        border-block-start: 1px solid var(--line);
+      }
+    `,
+  ];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property({ attribute: false }) feed!: Feed;
+  @property({ attribute: false }) sources: Sources = { folders: [], feeds: [] };
+  /** What the keyboard is put in. */
+  @property() entry: 'title' | 'login' = 'title';
+  /** The folder chosen: its id, `new`, or nothing for none. */
+  @state() private folder = '';
+  @state() private untitledFolder = false;
+  @state() private busy = false;
+  @state() private failure: Failure | null = null;
+  @query('form') private form!: HTMLFormElement;
+  @query('#folder-title') private folderTitle!: HTMLInputElement | null;
+  @query('carrel-login-fields') private loginFields!: CarrelLoginFields;
+
+  override focus(options?: FocusOptions): void {
+    if (this.entry === 'login') {
+      this.loginFields.scrollIntoView({ block: 'center' });
+      this.loginFields.enter();
+    } else super.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Only once: what the reader chose stays while the feed is fetched and read again.
+    if (!this.hasUpdated && changed.has('feed')) this.folder = String(this.feed.folderId ?? '');
+  }
+
+  override render(): TemplateResult {
+    const { feed } = this;
+    const { everyMinutes, keep, pictures, enclosures } = feed.settings;
+    return html`<form @submit=${this.onSubmit} novalidate>
+        <label class="field">
+          <span class="name">Title</span>
+          <input
+            class="input"
+            name="title"
+            maxlength="500"
+            autocomplete="off"
+            placeholder=${feed.ownTitle === null ? feed.title : 'The feed’s own title'}
+            .defaultValue=${feed.ownTitle ?? ''}
+          />
+        </label>
+        ${this.folderField()}
+        <div class="pair">
+          <label class="field">
+            <span class="name">How often</span>
+            <select name="everyMinutes">
+              <option value="">As the publisher likes</option>
+              ${intervalChoices(everyMinutes).map((minutes) =>
+                option(minutes, everyMinutes, intervalInWords(minutes)),
+              )}
+            </select>
+          </label>
+          <label class="field">
+            <span class="name">How many to keep</span>
+            <select name="keep" aria-describedby="kept">
+              <option value="">All</option>
+              ${amountChoices(keep).map((amount) =>
+                option(amount, keep, `The newest ${formatNumber(amount)}`),
+              )}
+            </select>
+          </label>
+        </div>
+        <p id="kept" class="help">
+          Older ones than you keep are removed from the library, never those you bookmarked.
+        </p>
+        ${this.textFrom()}
+        <fieldset>
+          <legend>Fetched with each article</legend>
+          ${check('pictures', pictures, 'Pictures')}
+          ${check('enclosures', enclosures, 'Download sound, film and files as they come')}
+        </fieldset>
+        <carrel-login-fields .kept=${feed.login} ?disabled=${this.busy}></carrel-login-fields>
+        ${failed(this.failure)}
+        <div class="buttons">
+          <button class="button first" ?disabled=${this.busy}>Save</button>
+        </div>
+      </form>
+      <carrel-feed-health .feed=${feed}></carrel-feed-health>`;
+  }
+
+  private folderField(): TemplateResult {
+    const isNew = this.folder === newFolder;
+    return html`<label class="field">
+        <span class="name">Folder</span>
+        <select @change=${this.onFolder}>
+          <option value="">No folder</option>
+          ${folderOptions(this.sources, isNew ? null : Number(this.folder))}
+          <option value=${newFolder} .selected=${isNew}>New folder…</option>
+        </select>
+      </label>
+      ${
+        isNew
+          ? html`<div class="field">
+              <label class="name" for="folder-title">Title of the new folder</label>
+              <input
+                id="folder-title"
+                class="input"
+                maxlength="500"
+                autocomplete="off"
+                aria-invalid=${this.untitledFolder}
+                aria-describedby=${this.untitledFolder ? 'untitled' : nothing}
+                @input=${() => {
+                  this.untitledFolder = false;
+                }}
+              />
+              ${wrong('untitled', this.untitledFolder ? 'Give the folder a title.' : null)}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  private textFrom(): TemplateResult {
+    const { textFrom } = this.feed.settings;
+    const choice = (value: FeedSettings['textFrom'], words: string) =>
+      html`<label class="choice">
+        <input type="radio" name="textFrom" value=${value} .defaultChecked=${textFrom === value} />
+        ${words}
+      </label>`;
+    return html`<fieldset>
+      <legend>Text</legend>
+      ${choice('page', 'The article’s page, whole')} ${choice('feed', 'What the feed itself gives')}
+    </fieldset>`;
+  }
+
+  private readonly onFolder = async (event: Event): Promise<void> => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    this.folder = event.target.value;
+    this.untitledFolder = false;
+    await this.updateComplete;
+    this.folderTitle?.focus();
+  };
+
+  private readonly onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const title = this.folderTitle?.value.trim() ?? null;
+    this.untitledFolder = title === '';
+    if (this.untitledFolder) this.folderTitle?.focus();
+    if (this.busy || this.untitledFolder || !this.loginFields.check()) return;
+    const { login } = this.loginFields;
+    const changes = changesOf(new FormData(this.form), this.feed);
+    this.busy = true;
+    this.failure = null;
+    try {
+      if (title !== null) await this.makeFolder(title);
+      await this.save({ ...changes, ...this.folderChange() });
+      if (login !== undefined) await carrel().saveLogin(this.feed.id, login);
+      this.dispatchEvent(new DoneEvent('Settings saved'));
+    } catch (error) {
+      this.failure = toFailure(error);
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  /** Makes the new folder, which is chosen then, so that saving once more makes no other. */
+  private async makeFolder(title: string): Promise<void> {
+    const { id } = await carrel().addFolder(title, null);
+    this.folder = String(id);
+  }
+
+  private folderChange(): FeedChanges {
+    const folderId = this.folder === '' ? null : Number(this.folder);
+    return folderId === this.feed.folderId ? {} : { folderId };
+  }
+
+  private async save(changes: FeedChanges): Promise<void> {
+    if (Object.keys(changes).length > 0) await carrel().saveFeed(this.feed.id, changes);
+  }
+}
+
+function option(value: number, chosen: number | null, words: string): TemplateResult {
+  return html`<option value=${value} .defaultSelected=${value === chosen}>${words}</option>`;
+}
+
+function check(name: string, checked: boolean, words: string): TemplateResult {
+  return html`<label class="choice">
+    <input type="checkbox" name=${name} .defaultChecked=${checked} />
+    ${words}
+  </label>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-feed-settings': CarrelFeedSettings;
+  }
+}

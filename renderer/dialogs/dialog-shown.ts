@@ -1,0 +1,37 @@
+import type { Feed, FeedId, FolderId, ImportReport, Scope, Sources } from '../../contract/types.ts';
+import type { Command } from '../app/keys.ts';
+
+/** The dialog that stands over the window. */
+export type DialogShown =
+  | { kind: 'add' }
+  | { kind: 'keys' }
+  | { kind: 'unsubscribe'; feed: Feed }
+  | { kind: 'import'; reports: ImportReport[] }
+  /** The settings of a feed; `entry` is where the keyboard is put. */
+  | { kind: 'feed-settings'; id: FeedId; entry: 'title' | 'login' }
+  /** A folder's title and place; without an id, those of a new one. */
+  | { kind: 'folder'; id: FolderId | null }
+  | { kind: 'export' };
+
+/** The dialog that a command, given for a place, opens; `null` where it opens none. */
+export function dialogFor(
+  command: Command,
+  scope: Scope,
+  sources: Sources | null,
+): DialogShown | null {
+  if (command === 'add' || command === 'keys') return { kind: command };
+  if (command === 'new-folder') return { kind: 'folder', id: null };
+  if (command === 'export-opml') {
+    // Without a login there is nothing to ask.
+    return sources?.feeds.some(({ login }) => login !== null) === true ? { kind: 'export' } : null;
+  }
+  if (scope.kind === 'folder') {
+    return command === 'folder-settings' ? { kind: 'folder', id: scope.id } : null;
+  }
+  const feed = scope.kind === 'feed' ? sources?.feeds.find(({ id }) => id === scope.id) : undefined;
+  if (feed === undefined) return null;
+  if (command === 'unsubscribe') return { kind: 'unsubscribe', feed };
+  if (command === 'feed-settings') return { kind: 'feed-settings', id: feed.id, entry: 'title' };
+  if (command === 'feed-login') return { kind: 'feed-settings', id: feed.id, entry: 'login' };
+  return null;
+}

@@ -1,0 +1,69 @@
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Failure } from '../../contract/types.ts';
+import { toFailure } from '../../contract/errors.ts';
+import { controls } from '../app/controls.ts';
+import { exportOpml } from '../app/files.ts';
+import { DoneEvent } from './events.ts';
+import { failed } from './form-parts.ts';
+import { formStyles } from './form-styles.ts';
+
+/** Asks, where feeds have logins, whether these go into the exported file. */
+@customElement('carrel-export-question')
+export class CarrelExportQuestion extends LitElement {
+  static override styles = [controls, formStyles];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @state() private busy = false;
+  @state() private failure: Failure | null = null;
+  @query('[value="with"]') private withLogins!: HTMLInputElement;
+
+  override render(): TemplateResult {
+    return html`<form @submit=${this.onSubmit}>
+      <fieldset>
+        <legend>Some feeds have logins</legend>
+        <label class="choice">
+          <input type="radio" name="logins" value="without" checked />
+          Leave the logins out
+        </label>
+        <label class="choice">
+          <input type="radio" name="logins" value="with" aria-describedby="warning" />
+          Export the logins too
+        </label>
+        <p id="warning" class="help">
+          Passwords and tokens then stand in the file as plain text: whoever has the file can read
+          them.
+        </p>
+      </fieldset>
+      ${failed(this.failure)}
+      <div class="buttons">
+        <button class="button first" ?disabled=${this.busy}>Export</button>
+      </div>
+    </form>`;
+  }
+
+  private readonly onSubmit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = null;
+    try {
+      const logins = this.withLogins.checked;
+      await exportOpml(logins);
+      this.dispatchEvent(
+        new DoneEvent(logins ? 'Exported with logins' : 'Exported without logins'),
+      );
+    } catch (error) {
+      this.failure = toFailure(error);
+    } finally {
+      this.busy = false;
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-export-question': CarrelExportQuestion;
+  }
+}

@@ -1,0 +1,106 @@
+import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Feed } from '../../contract/types.ts';
+import { controls } from '../app/controls.ts';
+import { CommandEvent } from '../app/events.ts';
+import type { Command } from '../app/keys.ts';
+import { icons } from '../icons.ts';
+import { capital, healthOf, lastSuccessInWords, nextAttemptInWords } from '../sources/health.ts';
+
+/** At the head of a feed's list: what is wrong with the feed, and what can be done; else nothing. */
+@customElement('carrel-feed-notice')
+export class CarrelFeedNotice extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      .notice {
+        display: flex;
+        gap: var(--space-2);
+        margin: 0 var(--space-3) var(--space-3);
+        padding: var(--space-3);
+        border-radius: var(--radius-m);
+        background: var(--danger-soft);
+        font-size: var(--size-s);
+      }
+      .notice.gone {
+        background: var(--ground-sunk);
+      }
+      .notice > .icon {
+        color: var(--danger-text);
+      }
+      .notice.gone > .icon {
+        color: var(--text-soft);
+      }
+      div > div {
+        min-inline-size: 0;
+      }
+      p {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      p:first-child {
+        font-weight: 600;
+      }
+      .why,
+      .when {
+        color: var(--text-soft);
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1) var(--space-4);
+        margin-block-start: var(--space-1);
+      }
+      .acts .link {
+        min-block-size: 1.5rem;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) feed: Feed | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { feed } = this;
+    const health = feed === null ? 'well' : healthOf(feed);
+    if (feed === null || health === 'well') return nothing;
+    const gone = health === 'gone';
+    const asksLogin = feed.failure?.kind === 'login';
+    const when = capital(lastSuccessInWords(feed));
+    return html`<div class="notice ${health}">
+      ${gone ? icons.gone : icons.warn}
+      <div>
+        <p>${titleFor(feed)}</p>
+        ${feed.failure === null ? nothing : html`<p class="why">${feed.failure.message}</p>`}
+        <p class="when">${gone ? when : `${when}, ${nextAttemptInWords(feed)}`}</p>
+        <div class="acts">
+          ${asksLogin ? this.link('feed-login', 'Log in…') : nothing}
+          ${this.link('refresh-here', gone ? 'Try again' : 'Try now')}
+          ${gone ? this.link('unsubscribe', 'Unsubscribe…') : nothing}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  private link(command: Command, words: string): TemplateResult {
+    return html`<button class="link" @click=${() => this.dispatchEvent(new CommandEvent(command))}>
+      ${words}
+    </button>`;
+  }
+}
+
+/** What is wrong, in one line; the failure's own words follow. */
+function titleFor(feed: Feed): string {
+  if (healthOf(feed) === 'gone') return 'This feed is gone for good, and not fetched any more';
+  if (feed.failure?.kind !== 'login') return 'The last fetch failed';
+  return feed.login === null ? 'This feed asks for a login' : 'The login does not work';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-feed-notice': CarrelFeedNotice;
+  }
+}
