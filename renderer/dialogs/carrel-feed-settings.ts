@@ -30,6 +30,9 @@ export class CarrelFeedSettings extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
         column-gap: var(--space-4);
       }
+      #kept {
+        margin-block: calc(-1 * var(--space-2)) var(--space-4);
+      }
       carrel-feed-health {
         margin-block-start: var(--space-5);
         padding-block-start: var(--space-4);
@@ -73,6 +76,7 @@ export class CarrelFeedSettings extends LitElement {
           <input
             class="input"
             name="title"
+            dir="auto"
             maxlength="500"
             autocomplete="off"
             placeholder=${feed.ownTitle === null ? feed.title : 'The feed’s own title'}
@@ -134,6 +138,7 @@ export class CarrelFeedSettings extends LitElement {
               <label class="name" for="folder-title">Title of the new folder</label>
               <input
                 id="folder-title"
+                dir="auto"
                 class="input"
                 maxlength="500"
                 autocomplete="off"

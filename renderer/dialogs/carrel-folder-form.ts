@@ -31,6 +31,7 @@ export class CarrelFolderForm extends LitElement {
         <label class="name" for="title">Title</label>
         <input
           id="title"
+          dir="auto"
           class="input"
           maxlength="500"
           autocomplete="off"

@@ -92,7 +92,6 @@ export class CarrelLoginFields extends LitElement {
       ${this.choice === 'basic' ? this.nameInput() : nothing}
       ${this.choice === 'basic' ? this.secretInput('Password') : nothing}
       ${this.choice === 'bearer' ? this.secretInput('Token') : nothing}
-      ${wrong('problem', this.problem)}
       ${
         this.loginsIn === null || this.choice === 'none'
           ? nothing
@@ -124,8 +123,8 @@ export class CarrelLoginFields extends LitElement {
   }
 
   private nameInput(): TemplateResult {
-    return html`<label class="field">
-      <span class="name">Name</span>
+    return html`<div class="field">
+      <label class="name" for="name">Name</label>
       <input
         id="name"
         class="input"
@@ -139,10 +138,13 @@ export class CarrelLoginFields extends LitElement {
         @input=${this.onInput}
         @keydown=${this.onKey}
       />
-    </label>`;
+      ${wrong('problem', this.problem)}
+    </div>`;
   }
 
-  private secretInput(name: string): TemplateResult {
+  private secretInput(name: 'Password' | 'Token'): TemplateResult {
+    // Of a name and a password, only the name can be wrong before the server says so.
+    const problem = name === 'Token' ? this.problem : null;
     return html`<div class="field">
       <label class="name" for="secret">${name}</label>
       <div class="row">
@@ -155,8 +157,8 @@ export class CarrelLoginFields extends LitElement {
           spellcheck="false"
           maxlength="4096"
           ?readonly=${this.disabled}
-          aria-invalid=${this.problem !== null}
-          aria-describedby=${this.problem === null ? nothing : 'problem'}
+          aria-invalid=${problem !== null}
+          aria-describedby=${problem === null ? nothing : 'problem'}
           @input=${this.onInput}
           @keydown=${this.onKey}
         />
@@ -172,6 +174,7 @@ export class CarrelLoginFields extends LitElement {
           ${this.shown ? 'Hide' : 'Show'}
         </button>
       </div>
+      ${wrong('problem', problem)}
     </div>`;
   }
 

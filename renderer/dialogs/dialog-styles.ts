@@ -20,11 +20,19 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: var(--shade);
   }
+  /* Stays while a long report or form scrolls below it. */
   .top {
+    position: sticky;
+    /* A sticky place is reckoned from within the padding. */
+    inset-block-start: calc(-1 * var(--space-5));
+    z-index: 1;
     display: flex;
     align-items: center;
     justify-content: space-between;
-    margin-block-end: var(--space-4);
+    gap: var(--space-3);
+    margin: calc(-1 * var(--space-5)) calc(-1 * var(--space-5)) 0;
+    padding: var(--space-5) var(--space-5) var(--space-4);
+    background: var(--ground-raised);
   }
   .top .tool {
     margin: calc(-1 * var(--space-2));
@@ -33,6 +41,7 @@ export const dialogStyles = css`
     margin: 0;
     font: 600 var(--size-xl) / 1.25 var(--font-reading);
     letter-spacing: -0.01em;
+    overflow-wrap: anywhere;
   }
   p {
     margin: 0 0 var(--space-3);

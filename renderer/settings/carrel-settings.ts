@@ -1,10 +1,11 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Settings, Theme } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { icons } from '../icons.ts';
+import { settingsStyles } from './settings-styles.ts';
 
 /** Settings were changed, and are to be shown and kept. */
 export class SettingsChangeEvent extends Event {
@@ -24,106 +25,15 @@ const themes: { theme: Theme; label: string }[] = [
   { theme: 'dark', label: 'Dark' },
 ];
 
-/** How the window looks: theme, size and width of the reading text; each change shows at once. */
+const networks: { onMetered: Settings['onMetered']; label: string }[] = [
+  { onMetered: 'fetch', label: 'Fetch' },
+  { onMetered: 'wait', label: 'Wait' },
+];
+
+/** How the window looks, and what it does on a metered network; each change shows at once. */
 @customElement('carrel-settings')
 export class CarrelSettings extends LitElement {
-  static override styles = [
-    controls,
-    popoverStyles,
-    css`
-      .tool {
-        inline-size: 2rem;
-      }
-      [popover] {
-        inline-size: 19rem;
-        padding: var(--space-4);
-      }
-      fieldset {
-        display: grid;
-        grid-template-columns: repeat(4, 1fr);
-        gap: var(--space-2);
-        margin: 0 0 var(--space-4);
-        padding: 0;
-        border: 0;
-      }
-      legend,
-      .name {
-        padding: 0;
-        font-size: var(--size-s);
-        font-weight: 600;
-      }
-      legend {
-        margin-block-end: var(--space-2);
-      }
-      .theme {
-        display: grid;
-        justify-items: center;
-        gap: var(--space-1);
-        font-size: var(--size-xs);
-        text-align: center;
-        cursor: pointer;
-      }
-      .theme input {
-        position: absolute;
-        opacity: 0;
-      }
-      .sample {
-        display: grid;
-        place-items: center;
-        inline-size: 100%;
-        block-size: 2.75rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-m);
-        font: 500 var(--size-l) / 1 var(--font-reading);
-      }
-      /* Samples of the themes: the grounds and texts of tokens.css, whatever theme is on. */
-      .light .sample {
-        background: #fdfcf9;
-        color: #1d211f;
-      }
-      .sepia .sample {
-        background: #f5ecd9;
-        color: #33271a;
-      }
-      .dark .sample {
-        background: #1b201d;
-        color: #e2e5e0;
-      }
-      .system .sample {
-        background: linear-gradient(105deg, #fdfcf9 50%, #1b201d 50%);
-        color: transparent;
-      }
-      .theme input:checked + .sample {
-        border-color: var(--accent);
-        box-shadow: 0 0 0 2px var(--accent);
-      }
-      .theme input:focus-visible + .sample {
-        outline: var(--focus-ring);
-        outline-offset: 4px;
-      }
-      .theme:has(:checked) {
-        font-weight: 600;
-      }
-      .range {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: var(--space-1);
-        margin-block-start: var(--space-3);
-      }
-      output {
-        font-size: var(--size-s);
-        color: var(--text-faint);
-        font-variant-numeric: tabular-nums;
-      }
-      .range input {
-        grid-column: 1 / -1;
-        inline-size: 100%;
-        block-size: 1.5rem;
-        margin: 0;
-        accent-color: var(--accent);
-      }
-    `,
-  ];
+  static override styles = [controls, popoverStyles, settingsStyles];
 
   @property({ attribute: false }) settings: Settings | null = null;
   @state() private open = false;
@@ -134,8 +44,8 @@ export class CarrelSettings extends LitElement {
         class="tool"
         popovertarget="settings"
         aria-expanded=${this.open}
-        aria-label="Appearance"
-        title="Appearance"
+        aria-label="Appearance and network"
+        title="Appearance and network"
         ?disabled=${settings === null}
       >
         ${icons.letters}
@@ -144,17 +54,18 @@ export class CarrelSettings extends LitElement {
         id="settings"
         popover
         role="dialog"
-        aria-label="Appearance"
+        aria-label="Appearance and network"
         @toggle=${(event: ToggleEvent) => {
           this.open = event.newState === 'open';
         }}
       >
-        <fieldset>
+        <fieldset class="themes">
           <legend>Theme</legend>
           ${themes.map(({ theme, label }) => this.theme(theme, label))}
         </fieldset>
         ${this.range('Text size', 'textSizePx', settings?.textSizePx ?? 18, 14, 28, 'px')}
         ${this.range('Text width', 'measureCh', settings?.measureCh ?? 68, 45, 95, 'characters')}
+        ${this.network()}
       </div>`;
   }
 
@@ -169,6 +80,27 @@ export class CarrelSettings extends LitElement {
       <span class="sample" aria-hidden="true">Aa</span>
       ${label}
     </label>`;
+  }
+
+  private network(): TemplateResult {
+    return html`<div class="network">
+      <fieldset>
+        <legend>On a metered network</legend>
+        ${networks.map(
+          ({ onMetered, label }) =>
+            html`<label>
+              <input
+                type="radio"
+                name="onMetered"
+                .checked=${this.settings?.onMetered === onMetered}
+                @change=${() => this.change({ onMetered })}
+              />
+              ${label}
+            </label>`,
+        )}
+        <p>What you refresh yourself is always fetched.</p>
+      </fieldset>
+    </div>`;
   }
 
   private range(

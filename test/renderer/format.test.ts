@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatBytes,
+  formatDuration,
   formatMachine,
   formatNames,
+  formatNear,
   formatReadingTime,
   formatShort,
   formatWhole,
@@ -43,4 +46,39 @@ test('names are joined as their language joins them, whatever a page calls a lan
   expect(formatNames(['A', 'B', 'C'], null)).toBe('A, B, and C');
   expect(formatNames(['A', 'B'], 'not a language!')).toBe('A and B');
   expect(formatNames(['A'], '')).toBe('A');
+});
+
+describe('a moment in a sentence', () => {
+  const now = at(2026, 3, 11, 12);
+  test.each([
+    ['yesterday, though less than a day ago', at(2026, 3, 10, 23), /^yesterday at (11|23):00/],
+    ['today, past', at(2026, 3, 11, 8), /^today at 0?8:00/],
+    ['tomorrow', at(2026, 3, 12, 8), /^tomorrow at 0?8:00/],
+    ['the weekday, within a week to come', at(2026, 3, 17, 8), /^on Tuesday at 0?8:00/],
+    ['the day, a week ago', at(2026, 3, 4, 8), /^on .*March.*2026 at 0?8:00/],
+  ])('is %s', (_, moment, words) => {
+    expect(formatNear(moment, now)).toMatch(words);
+  });
+});
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1000, /^1 kB$/],
+  [9_940, /^9[.,]9 kB$/],
+  [999_499, '999 kB'],
+  [999_500, '1 MB'],
+  [48_200_000, '48 MB'],
+  [3.2e15, /^3.?200 TB$/],
+])('%d bytes are written as %s', (bytes, words) => {
+  expect(formatBytes(bytes)).toMatch(words);
+});
+
+test.each([
+  [40, '40 s'],
+  [60, '1 min'],
+  [3599, '1 h'],
+  [4320, '1 h 12 min'],
+])('%d seconds are written as %s', (seconds, words) => {
+  expect(formatDuration(seconds)).toBe(words);
 });

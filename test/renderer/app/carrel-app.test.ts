@@ -159,10 +159,18 @@ describe('the window', () => {
   test('wears the theme of the settings, and changes it at once', async () => {
     await openWindow(fake);
     await expect.poll(() => document.documentElement.dataset['theme']).toBe('light');
-    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByRole('button', { name: 'Appearance and network' }).click();
     await page.getByText('Sepia', { exact: false }).click();
     expect(document.documentElement.dataset['theme']).toBe('sepia');
     await expect.poll(() => fake.current.theme).toBe('sepia');
+  });
+
+  test('keeps what is to be done on a metered network', async () => {
+    await openWindow(fake);
+    await page.getByRole('button', { name: 'Appearance and network' }).click();
+    await expect.element(page.getByRole('radio', { name: 'Fetch' })).toBeChecked();
+    await page.getByRole('radio', { name: 'Wait' }).click();
+    await expect.poll(() => fake.current.onMetered).toBe('wait');
   });
 
   test('folds to one pane, and goes back from the article to the list to the sources', async () => {

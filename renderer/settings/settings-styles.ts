@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** The sheet of settings: samples of the themes, sliders, the choice for metered networks. */
+export const settingsStyles = css`
+  .tool {
+    inline-size: 2rem;
+  }
+  [popover] {
+    inline-size: 19rem;
+    padding: var(--space-4);
+  }
+  .themes {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: var(--space-2);
+    margin-block-end: var(--space-4);
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .network {
+    margin-block-start: var(--space-4);
+    padding-block-start: var(--space-4);
+    border-block-start: 1px solid var(--line);
+  }
+  .network label {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-block-size: 1.75rem;
+    margin-inline-end: var(--space-5);
+    cursor: pointer;
+  }
+  .network input {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .network legend {
+    margin-block-end: 0;
+  }
+  .network p {
+    margin: 0;
+    font-size: var(--size-xs);
+    color: var(--text-faint);
+  }
+  legend,
+  .name {
+    padding: 0;
+    font-size: var(--size-s);
+    font-weight: 600;
+  }
+  legend {
+    margin-block-end: var(--space-2);
+  }
+  .theme {
+    display: grid;
+    justify-items: center;
+    gap: var(--space-1);
+    font-size: var(--size-xs);
+    text-align: center;
+    cursor: pointer;
+  }
+  .theme input {
+    position: absolute;
+    opacity: 0;
+  }
+  .sample {
+    display: grid;
+    place-items: center;
+    inline-size: 100%;
+    block-size: 2.75rem;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-m);
+    font: 500 var(--size-l) / 1 var(--font-reading);
+  }
+  /* Samples of the themes: the grounds and texts of tokens.css, whatever theme is on. */
+  .light .sample {
+    background: #fdfcf9;
+    color: #1d211f;
+  }
+  .sepia .sample {
+    background: #f5ecd9;
+    color: #33271a;
+  }
+  .dark .sample {
+    background: #1b201d;
+    color: #e2e5e0;
+  }
+  .system .sample {
+    background: linear-gradient(105deg, #fdfcf9 50%, #1b201d 50%);
+    color: transparent;
+  }
+  .theme input:checked + .sample {
+    border-color: var(--accent);
+    box-shadow: 0 0 0 2px var(--accent);
+  }
+  .theme input:focus-visible + .sample {
+    outline: var(--focus-ring);
+    outline-offset: 4px;
+  }
+  .theme:has(:checked) {
+    font-weight: 600;
+  }
+  .range {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: var(--space-1);
+    margin-block-start: var(--space-3);
+  }
+  output {
+    font-size: var(--size-s);
+    color: var(--text-faint);
+    font-variant-numeric: tabular-nums;
+  }
+  .range input {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+`;
