@@ -14,6 +14,8 @@ import '../article/carrel-article.ts';
 import type { CarrelArticle } from '../article/carrel-article.ts';
 import type {
   BookmarkToggleEvent,
+  EnclosureFetchEvent,
+  EnclosureRemoveEvent,
   PositionEvent,
   ReadToggleEvent,
   RetryEvent,
@@ -141,6 +143,8 @@ export class CarrelReader extends LitElement {
       @bookmark-toggle=${this.onBookmarkToggle}
       @read-toggle=${this.onReadToggle}
       @retry=${this.onRetry}
+      @enclosure-fetch=${this.onEnclosureFetch}
+      @enclosure-remove=${this.onEnclosureRemove}
       @position=${this.onPosition}
     >
       <carrel-sources
@@ -248,6 +252,14 @@ export class CarrelReader extends LitElement {
 
   private readonly onRetry = (event: RetryEvent): void => {
     void retry(this.surface, event.id);
+  };
+
+  private readonly onEnclosureFetch = ({ id, ordinal }: EnclosureFetchEvent): void => {
+    void attempt(this.surface, () => carrel().fetchEnclosure(id, ordinal));
+  };
+
+  private readonly onEnclosureRemove = ({ id, ordinal }: EnclosureRemoveEvent): void => {
+    void attempt(this.surface, () => carrel().removeEnclosure(id, ordinal));
   };
 
   private readonly onPosition = ({ id, position }: PositionEvent): void => {

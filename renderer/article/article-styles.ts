@@ -48,6 +48,7 @@ export const articleStyles = css`
     color: inherit;
   }
   carrel-article-head,
+  carrel-enclosures,
   footer {
     grid-column: text;
     min-inline-size: 0;

@@ -9,6 +9,7 @@ import type { CarrelGallery } from '../gallery/carrel-gallery.ts';
 import { articleStyles } from './article-styles.ts';
 import { bodyStyles } from './body-styles.ts';
 import './carrel-article-head.ts';
+import './carrel-enclosures.ts';
 import { emptyView } from './empty.ts';
 import { PositionEvent } from './events.ts';
 import type { GalleryOpenEvent } from './events.ts';
@@ -132,6 +133,10 @@ export class CarrelArticle extends LitElement {
       @gallery-open=${this.onGalleryOpen}
     >
       <carrel-article-head .article=${article}></carrel-article-head>
+      <carrel-enclosures
+        .articleId=${article.id}
+        .enclosures=${article.enclosures}
+      ></carrel-enclosures>
       <div class="body" lang=${article.language ?? nothing}></div>
       ${this.provenance(article)}
     </article>`;

@@ -39,6 +39,32 @@ export class RetryEvent extends Event {
   }
 }
 
+/** The reader wants a file of the article downloaded. */
+export class EnclosureFetchEvent extends Event {
+  static readonly type = 'enclosure-fetch';
+  readonly id: ArticleId;
+  readonly ordinal: number;
+
+  constructor(id: ArticleId, ordinal: number) {
+    super(EnclosureFetchEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.ordinal = ordinal;
+  }
+}
+
+/** The reader wants the download of a file removed, or stopped. */
+export class EnclosureRemoveEvent extends Event {
+  static readonly type = 'enclosure-remove';
+  readonly id: ArticleId;
+  readonly ordinal: number;
+
+  constructor(id: ArticleId, ordinal: number) {
+    super(EnclosureRemoveEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.ordinal = ordinal;
+  }
+}
+
 /** Where the reader is in the article; `null` at its very top. */
 export class PositionEvent extends Event {
   static readonly type = 'position';
@@ -69,6 +95,8 @@ declare global {
     'bookmark-toggle': BookmarkToggleEvent;
     'read-toggle': ReadToggleEvent;
     retry: RetryEvent;
+    'enclosure-fetch': EnclosureFetchEvent;
+    'enclosure-remove': EnclosureRemoveEvent;
     position: PositionEvent;
     'gallery-open': GalleryOpenEvent;
   }

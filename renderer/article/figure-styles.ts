@@ -91,6 +91,16 @@ export const figureStyles = css`
   .missing span {
     display: block;
   }
+  .fetch {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: 600 var(--size-s) / 1.5 var(--font-ui);
+    color: var(--accent-text);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
   .missing :is(.alt, .reason) {
     color: var(--text-faint);
   }

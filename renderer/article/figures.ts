@@ -2,9 +2,9 @@ import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Article, Picture } from '../../contract/types.ts';
 import { formatNumber } from '../format.ts';
-import { GalleryOpenEvent } from './events.ts';
+import { GalleryOpenEvent, RetryEvent } from './events.ts';
 import { icons } from '../icons.ts';
-import { missingWords, openName } from './state.ts';
+import { isSkipped, missingWords, openName } from './state.ts';
 
 /**
  * The pictures in an article's body: a figure in each place the body keeps for one, and a grid
@@ -76,7 +76,7 @@ export function fillFigures(body: Element, article: Article): void {
 function single(article: Article, picture: Picture): TemplateResult {
   return html`${
     picture.hash === null
-      ? missing(picture)
+      ? missing(article, picture)
       : html`<button
           class="open"
           type="button"
@@ -120,6 +120,7 @@ function grid(article: Article, pictures: readonly Picture[]): TemplateResult {
       <button class="all" type="button" lang="en" dir="ltr" @click=${first && openerOf(first)}>
         ${icons.grid} ${formatNumber(pictures.length)} pictures
       </button>
+      ${pictures.some((picture) => isSkipped(picture)) ? fetchButton(article) : nothing}
       ${
         pictures.some((picture) => picture.caption !== '' || picture.credit !== '')
           ? html`<details>
@@ -148,23 +149,39 @@ function image(picture: Picture, hash: string): TemplateResult {
   />`;
 }
 
-function missing(picture: Picture): TemplateResult {
+function missing(article: Article, picture: Picture): TemplateResult {
+  const skipped = isSkipped(picture);
+  const failure = skipped ? null : picture.failure;
   return html`<div class="missing">
-    ${picture.failure === null ? icons.wait : icons.warn}
+    ${skipped ? icons.picture : failure === null ? icons.wait : icons.warn}
     <p>
       <span lang="en" dir="ltr">${missingWords(picture)}</span>
       ${
-        picture.failure === null
+        failure === null
           ? nothing
-          : html`<span class="reason" lang="en" dir="ltr">${picture.failure.message}</span>`
+          : html`<span class="reason" lang="en" dir="ltr">${failure.message}</span>`
       }
       ${
         picture.alt !== '' && picture.alt !== picture.caption
           ? html`<span class="alt">${picture.alt}</span>`
           : nothing
       }
+      ${skipped ? fetchButton(article) : nothing}
     </p>
   </div>`;
+}
+
+/** Fetches pictures that were left out, once, for this article. */
+function fetchButton(article: Article): TemplateResult {
+  return html`<button
+    class="fetch"
+    type="button"
+    lang="en"
+    dir="ltr"
+    @click=${(event: Event) => event.target?.dispatchEvent(new RetryEvent(article.id))}
+  >
+    Fetch the pictures
+  </button>`;
 }
 
 function captionOf(picture: Picture): TemplateResult | typeof nothing {

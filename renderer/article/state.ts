@@ -28,9 +28,15 @@ export function canRetry(article: ArticleSummary): boolean {
 
 /** That a picture is not there, as a sentence; its `failure` says why. */
 export function missingWords(picture: Picture): string {
+  if (isSkipped(picture)) return 'Not fetched (as set for this feed).';
   return picture.failure === null
     ? 'This picture waits to be fetched.'
     : 'This picture could not be kept.';
+}
+
+/** Whether a picture is not there because the reader set its feed so: nothing failed. */
+export function isSkipped(picture: Picture): boolean {
+  return picture.failure?.kind === 'skipped';
 }
 
 /** What a picture shows, in the best words there are; may be empty. */

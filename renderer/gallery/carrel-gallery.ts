@@ -4,7 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Picture } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
-import { missingWords } from '../article/state.ts';
+import { isSkipped, missingWords } from '../article/state.ts';
 import { formatNumber } from '../format.ts';
 import { galleryStyles } from './gallery-styles.ts';
 import { Gestures } from './gestures.ts';
@@ -213,7 +213,7 @@ export class CarrelGallery extends LitElement {
       ${icons.picture}
       <p lang="en" dir="ltr">${words}</p>
       ${
-        picture.failure === null
+        picture.failure === null || isSkipped(picture)
           ? nothing
           : html`<p class="reason" lang="en" dir="ltr">${picture.failure.message}</p>`
       }

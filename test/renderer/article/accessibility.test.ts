@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { article, paragraphs, picture } from './sample.ts';
+import { article, enclosure, paragraphs, picture, soundHash } from './sample.ts';
 import { nextFrames, show } from './stage.ts';
 
 /** Everything an article can hold, whole and missing. */
@@ -16,6 +16,14 @@ const everything = article({
     picture(1, { hash: null, failure: { kind: 'http', message: '403 Forbidden' } }),
     picture(2, { gallery: 0 }),
     picture(3, { gallery: 0 }),
+    picture(4, { hash: null, failure: { kind: 'skipped', message: '' } }),
+  ],
+  enclosures: [
+    enclosure(0),
+    enclosure(1, { state: 'waiting' }),
+    enclosure(2, { state: 'failed', failure: { kind: 'http', message: '403 Forbidden' } }),
+    enclosure(3, { state: 'kept', hash: soundHash }),
+    enclosure(4, { state: 'kept', hash: soundHash, type: 'application/pdf' }),
   ],
 });
 

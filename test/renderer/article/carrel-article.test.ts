@@ -329,3 +329,38 @@ describe('the place', () => {
     await expect.poll(() => find(view, '.page').scrollTop).toBeGreaterThan(500);
   });
 });
+
+describe('pictures that the reader set a feed not to fetch', () => {
+  const failure = { kind: 'skipped', message: 'picture: not fetched for this feed' } as const;
+  const left = article({
+    html: figures(1),
+    pictures: { of: 0, kept: 0, failed: 0 },
+    pictureList: [picture(0, { hash: null, failure })],
+  });
+
+  test('are said to be left out, with their captions and no error', async () => {
+    const view = await show(left);
+    const words = textOf(view);
+    expect(words).toContain('Not fetched (as set for this feed).');
+    expect(words).toContain('Caption 1');
+    expect(words).not.toContain('picture: not fetched');
+    expect(words).not.toContain('could not be kept');
+  });
+
+  test('are fetched when they are asked for', async () => {
+    const view = await show(left);
+    const asked = heard('retry', RetryEvent);
+    button(view, 'Fetch the pictures').click();
+    expect((await asked).id).toBe(1);
+  });
+
+  test('are asked for below a gallery too', async () => {
+    const pictureList = [0, 1].map((ordinal) =>
+      picture(ordinal, { hash: null, failure, gallery: 1 }),
+    );
+    const view = await show(article({ html: figures(2), pictureList }));
+    expect(
+      findAll(view, 'button').filter((one) => one.textContent.includes('Fetch the')),
+    ).toHaveLength(1);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Article, Picture, Settings } from '../../../contract/types.ts';
+import type { Article, Enclosure, Picture, Settings } from '../../../contract/types.ts';
 
 /**
  * Two drawings, 640 × 400 and 300 × 500, kept beside this file by their SHA-256. The test's
@@ -6,6 +6,9 @@ import type { Article, Picture, Settings } from '../../../contract/types.ts';
  */
 export const wideHash = 'c5f7944fc0ece5cab7b232786036c8a6e8047ebc0f9faa7ed1da04c5931dc2af.png';
 export const tallHash = 'ae5b0e5980f32d5bb82ea9ec4058203af8455cf4258dfca9f44c46313883ee8f.png';
+
+/** Three seconds of silence: 8-bit PCM at 3 kHz, the least a browser plays. */
+export const soundHash = 'b112fc194c29a46a765c62d17c1f6a8d96a5f7d3bcae2310250ae2ee40983053.wav';
 
 /** An article and its pictures as the engine would give them, whole unless a test changes it. */
 
@@ -27,6 +30,22 @@ export function picture(ordinal: number, changes: Partial<Picture> = {}): Pictur
     hash: wideHash,
     width: 640,
     height: 400,
+    failure: null,
+    ...changes,
+  };
+}
+
+/** A podcast's episode, offered unless a test changes it. */
+export function enclosure(ordinal: number, changes: Partial<Enclosure> = {}): Enclosure {
+  return {
+    ordinal,
+    address: `https://paper.example/files/episode-${ordinal}.mp3`,
+    type: 'audio/mpeg',
+    title: null,
+    sizeBytes: 48_200_000,
+    durationSeconds: 2580,
+    state: 'offered',
+    hash: null,
     failure: null,
     ...changes,
   };
