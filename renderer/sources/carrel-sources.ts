@@ -196,6 +196,20 @@ export class CarrelSources extends LitElement {
     this.closed = closed;
   }
 
+  /** Opens the menu of a feed or folder; the places that always stand have none. */
+  private openMenu(line: HTMLElement, x: number, y: number): boolean {
+    const scope = this.sources === null ? undefined : this.scopeOf(line);
+    if (scope === undefined) return false;
+    line.focus();
+    void this.menu.open(scope, x, y);
+    return true;
+  }
+
+  private scopeOf(line: HTMLElement): Scope | undefined {
+    const lines = this.sources === null ? [] : treeLines(this.sources, this.closed);
+    return lines.find(({ scope }) => scopeKey(scope) === line.dataset['scope'])?.scope;
+  }
+
   private readonly onAdd = (): void => {
     this.dispatchEvent(new CommandEvent('add'));
   };
@@ -210,20 +224,6 @@ export class CarrelSources extends LitElement {
       event.preventDefault();
     }
   };
-
-  /** Opens the menu of a feed or folder; the places that always stand have none. */
-  private openMenu(line: HTMLElement, x: number, y: number): boolean {
-    const scope = this.sources === null ? undefined : this.scopeOf(line);
-    if (scope === undefined) return false;
-    line.focus();
-    void this.menu.open(scope, x, y);
-    return true;
-  }
-
-  private scopeOf(line: HTMLElement): Scope | undefined {
-    const lines = this.sources === null ? [] : treeLines(this.sources, this.closed);
-    return lines.find(({ scope }) => scopeKey(scope) === line.dataset['scope'])?.scope;
-  }
 
   /** The keys of a tree (WAI-ARIA Authoring Practices, tree view). */
   private readonly onKey = (event: KeyboardEvent): void => {

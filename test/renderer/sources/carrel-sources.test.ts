@@ -25,6 +25,26 @@ describe('the sources', () => {
     expect(fake.calls).toContainEqual(['refresh', { kind: 'feed', id: 3 }]);
   });
 
+  test('say on a line why its feed failed, since when, and when it is tried next', async () => {
+    const words = /403 Forbidden\nLast fetched .*, tried next /u;
+    await expect
+      .element(place('Observatory Notes'))
+      .toHaveAttribute('title', expect.stringMatching(words));
+    await expect.element(place('The Tern')).not.toHaveAttribute('title');
+  });
+
+  test('tell a feed that is gone for good from one that fails', async () => {
+    const failure = { kind: 'gone', message: 'feed: 410 Gone' } as const;
+    fake.addFeed({ title: 'Lost', failure, nextFetchAt: null });
+    fake.emit({ kind: 'sources' });
+    await place('Lost, gone for good').click();
+    await expect.element(page.getByText('not fetched any more', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Unsubscribe…' }).click();
+    await expect
+      .element(page.getByRole('dialog', { name: 'Unsubscribe from Lost?' }))
+      .toBeVisible();
+  });
+
   test('count what is unread in each place', async () => {
     for (const name of [
       'Unread, 3 unread',
