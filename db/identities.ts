@@ -17,14 +17,13 @@ export function articleKnownAs(
   }
   // Key by key: a feed brings thirty entries, and to look a key up takes a microsecond.
   let removed: ArticleId | undefined;
+  const known = prepared<ArticleId>(db, 'SELECT article_id FROM identities WHERE key = ?').pluck();
+  const isPresent = prepared<1>(db, 'SELECT 1 FROM articles WHERE id = ?').pluck();
   for (const key of keys) {
-    const row = prepared<{ id: ArticleId; present: 0 | 1 }>(
-      db,
-      `SELECT i.article_id AS id, a.id IS NOT NULL AS present
-       FROM identities i LEFT JOIN articles a ON a.id = i.article_id WHERE i.key = ?`,
-    ).get(key);
-    if (row?.present === 1) return { id: row.id, present: true };
-    removed ??= row?.id;
+    const id = known.get(key);
+    if (id === undefined) continue;
+    if (isPresent.get(id) === 1) return { id, present: true };
+    removed ??= id;
   }
   return removed === undefined ? undefined : { id: removed, present: false };
 }

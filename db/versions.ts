@@ -98,9 +98,9 @@ export function addFirstVersion(db: Db, version: NewVersion): AddedVersion {
       db,
       `UPDATE articles SET version_id = :versionId, word_count = :wordCount,
          fetched_at = :fetchedAt, language = coalesce(:language, language),
-         direction = :direction, excerpt = coalesce(nullif(:excerpt, ''), excerpt)
+         direction = :direction
        WHERE id = :articleId`,
-    ).run({ ...version, versionId, excerpt: excerptOf(version.text) });
+    ).run({ ...version, versionId });
     if (pictures.length === 0) return { versionId, isCurrent: true, toFetch: [] };
     addPictures(db, articleId, versionId, pictures);
     countPictures(db, versionId);

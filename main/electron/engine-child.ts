@@ -1,10 +1,13 @@
 import { utilityProcess } from 'electron';
-import type { EngineChild } from '../door/engine-process.ts';
+import { engineFlags, type EngineChild } from '../door/engine-process.ts';
 import type { FromEngine } from '../engine/protocol.ts';
 
 /** Starts the engine's process under Electron; `path` is the built `engine/process.js`. */
 export function forkEngine(path: string): EngineChild {
-  const child = utilityProcess.fork(path, [], { serviceName: 'Carrel engine' });
+  const child = utilityProcess.fork(path, [], {
+    serviceName: 'Carrel engine',
+    execArgv: engineFlags,
+  });
   return {
     // A message to a process that has just died is lost; its exit rejects what waits for it.
     post: (message) => child.postMessage(message, []),

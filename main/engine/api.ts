@@ -31,6 +31,7 @@ import { subscribe } from './subscribe.ts';
 import { transact } from '../../db/transact.ts';
 
 const ARTICLES_AT_ONCE = 50;
+const FEEDS_AT_ONCE = 20;
 const INDEX_FOR_MS = 8;
 
 /** The contract, method by method; each is a few lines over the modules that do the work. */
@@ -43,16 +44,20 @@ export function createApi(parts: {
   const { context, runner, newsroom, version } = parts;
   const { db, changes } = context;
 
-  function refresh(scope: Scope): FeedId[] {
+  async function refresh(scope: Scope): Promise<FeedId[]> {
     const feeds = feedsOfScope(db, scope);
-    transact(db, () => {
-      hastenFetching(db, context.now());
-      for (const id of feeds) {
-        const feed = getFeed(db, id);
-        if (feed !== undefined) queueRefresh(context, feed);
-      }
-    });
-    runner.hasten();
+    hastenFetching(db, context.now());
+    // A few at a time, as everything: there may be thousands.
+    for (let from = 0; from < feeds.length; from += FEEDS_AT_ONCE) {
+      transact(db, () => {
+        for (const id of feeds.slice(from, from + FEEDS_AT_ONCE)) {
+          const feed = getFeed(db, id);
+          if (feed !== undefined) queueRefresh(context, feed);
+        }
+      });
+      runner.hasten();
+      await setImmediate();
+    }
     return feeds;
   }
 

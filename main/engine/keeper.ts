@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Db } from '../../db/open.ts';
-import { transact } from '../../db/transact.ts';
+import { transactSoon } from '../../db/transact.ts';
 
 /** Something to be kept, in steps that each take a millisecond or less. */
 export interface Writing {
@@ -22,11 +22,11 @@ export interface Keeper {
   keep(writing: Writing): Promise<void>;
 }
 
-/**
- * How long one transaction goes on: a list page waits no longer than this, and for the disk. Of
- * 4, 8 and 12 ms, the longer ones made a refresh no faster.
- */
-const TURN_MS = 4;
+/** How long one transaction goes on: a list page waits no longer than this. */
+const TURN_MS = 6;
+
+/** How long what comes first waits for others to come. */
+const GATHER_MS = 15;
 
 interface Waiting {
   writing: Writing;
@@ -52,9 +52,15 @@ export function createKeeper(db: Db): Keeper {
     if (isAtWork) return;
     isAtWork = true;
     while (waiting.length > 0) {
-      // Lets what came in meanwhile be answered, and more feeds join.
-      await setImmediate();
-      turn(waiting);
+      // More feeds join; a transaction for each would write the same pages again and again.
+      await setTimeout(GATHER_MS);
+      let isAnyLeft = true;
+      while (isAnyLeft) {
+        turn(waiting);
+        isAnyLeft = waiting.length > 0;
+        // Lets what came in meanwhile be answered.
+        await setImmediate();
+      }
     }
     isAtWork = false;
   }
@@ -63,7 +69,7 @@ export function createKeeper(db: Db): Keeper {
     const reached = new Map<Waiting, number>();
     let current: Waiting | undefined;
     try {
-      transact(db, () => {
+      transactSoon(db, () => {
         const until = performance.now() + TURN_MS;
         for (const one of together) {
           current = one;

@@ -1,6 +1,6 @@
 import { CarrelError } from '../../contract/errors.ts';
 import { decodeFeed } from './feeds/decode.ts';
-import { withoutControls } from './feeds/text.ts';
+import { withoutControls } from './feeds/controls.ts';
 import { collectOutlines } from './opml/collect.ts';
 import { readOutlines } from './opml/outlines.ts';
 import { createRefusals } from './opml/refusals.ts';

@@ -43,6 +43,8 @@ const STEPS: Record<JobKind, JobStep> = {
 
 /** As browsers did for long, and as publishers expect of a guest. Extraction counts as one host. */
 const PER_HOST = 2;
+/** So many are started before the library answers others again. */
+const STARTED_AT_ONCE = 2;
 /** How often feeds are looked at for being due. */
 const SCHEDULE_EVERY_MS = 30_000;
 const PROGRESS_EVERY_MS = 200;
@@ -91,6 +93,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
   let isAsked = false;
   let wasOnline = context.network.state().online;
   let wakeTimer: NodeJS.Timeout | undefined;
+  let pumpTimer: NodeJS.Immediate | undefined;
   let progressTimer: NodeJS.Timeout | undefined;
   let indexTimer: NodeJS.Timeout | undefined;
   let wasRunning = false;
@@ -121,13 +124,15 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       const now = context.now();
       if (now >= restUntil) {
         const among = {
-          limit: slots.free(),
+          limit: Math.min(slots.free(), STARTED_AT_ONCE),
           perHost: PER_HOST,
           running: slots.running(),
           paused: pauses.hosts(),
           onlyLocal: waitingFor() !== null,
         };
-        for (const job of dueJobs(db, now, among)) start(job);
+        const jobs = dueJobs(db, now, among);
+        for (const job of jobs) start(job);
+        if (jobs.length === STARTED_AT_ONCE) pumpSoon();
       }
       const next = Math.max(nextJobAt(db, now) ?? now + SCHEDULE_EVERY_MS, restUntil);
       const waitMs = Math.min(Math.max(next - now, 50), SCHEDULE_EVERY_MS, pauses.nextMs());
@@ -138,13 +143,21 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
     indexSoon();
   }
 
+  /** Jobs that end together make room together. */
+  function pumpSoon(): void {
+    pumpTimer ??= setImmediate(() => {
+      pumpTimer = undefined;
+      pump();
+    });
+  }
+
   function start(job: Job): void {
     const end = slots
-      .run(job, pump, (slot) => perform(job, slot))
+      .run(job, pumpSoon, (slot) => perform(job, slot))
       .finally(() => {
         if (job.kind === 'page') pauses.after(job.host);
         ending.delete(end);
-        pump();
+        pumpSoon();
       });
     ending.add(end);
   }
@@ -245,7 +258,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
     hasten() {
       isAsked = true;
       guarded(() => wakeHosts(db));
-      pump();
+      pumpSoon();
     },
     cancel() {
       const queued = cancelFetching(db, context.now() + CANCELLED_FOR_MS);
@@ -268,6 +281,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       clearInterval(schedule);
       for (const timer of [wakeTimer, progressTimer, indexTimer]) clearTimeout(timer);
       await Promise.allSettled(ending);
+      clearImmediate(pumpTimer);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { toFailure } from '../../contract/errors.ts';
 import { extractPage } from './extract/page.ts';
@@ -8,10 +9,17 @@ import { parseFeed } from './feeds/parse.ts';
 import { parseOpml } from './opml.ts';
 import type { FromWorker, ToWorker, WorkerTasks } from './worker-tasks.ts';
 
+/** How nice it is to other threads, from 0 to 19. */
+const NICE = 10;
+
 /**
  * The entry of a worker thread. It does one task at a time; its memory and time are limited by
  * the pool that started it, which ends the whole thread when a task takes too much of either.
  */
+
+// Who asks the library goes first. Linux alone has a priority for each thread; elsewhere this would
+// be the whole engine's (setpriority(2), "C library/kernel differences").
+if (process.platform === 'linux') setPriority(0, NICE);
 
 const port = parentPort;
 if (port === null) throw new Error('worker: this file runs as a worker thread only');

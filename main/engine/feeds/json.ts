@@ -3,7 +3,7 @@ import { rawEnclosure } from './enclosures.ts';
 import { NO_HINTS } from './hints.ts';
 import { enclosedPicture } from './pictures.ts';
 import { rawText, type RawEntry, type RawFeed, type RawPicture, type RawText } from './raw.ts';
-import { withoutControls } from './text.ts';
+import { withoutControls } from './controls.ts';
 
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). */
 

@@ -15,9 +15,13 @@ const RSS_NAMES: Record<string, string> = {
   fullitem: 'content:encoded',
 };
 
+/** What is repaired in RSS, to be looked for in one go: most feeds have none of it. */
+const MAY_NEED_REPAIR = /<(?:summary|fullitem|body|xhtml:body|\/skip[HhDd])|dc:author/;
+
 /** An RSS or RDF feed with its text in elements that the parser reads. */
 export function repairedRss(text: string): string {
   let repaired = withoutRootPrefix(text);
+  if (!MAY_NEED_REPAIR.test(repaired)) return repaired;
   if (hasAny(repaired, ['dc:author', '<summary', '<fullitem'])) repaired = renamed(repaired);
   if (hasAny(repaired, ['<body', '<xhtml:body'])) repaired = withBodiesAsContent(repaired);
   if (hasAny(repaired, ['</skipHours', '</skipDays', '</skiphours', '</skipdays'])) {

@@ -1,5 +1,5 @@
 import { withDeclaredEntities } from './declared-entities.ts';
-import { withoutControls } from './text.ts';
+import { withoutControls } from './controls.ts';
 
 /** How far a feed's beginning is looked for behind what does not belong there. */
 const JUNK_CHARACTERS = 16_384;

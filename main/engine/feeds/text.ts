@@ -1,12 +1,7 @@
 import { collapsed } from '../extract/dom.ts';
 import { parseFragment } from '../extract/parse-fragment.ts';
+import { characterOf, withoutControls } from './controls.ts';
 import type { RawText } from './raw.ts';
-
-/** Control characters, which are no text in any encoding, and surrogates that stand alone. */
-const CONTROLS = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-/** Nothing else is one of them; surrogates in pairs are none. Without /u it is read at full speed. */
-// oxlint-disable-next-line no-control-regex
-const MAYBE_CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
 
 /**
  * Embeddings, overrides and isolates of direction (UAX #9). One that is not ended turns round what
@@ -26,18 +21,6 @@ const TAG = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>]){0,2000}>/gi;
 /** Elements that stand in a line of text; every other one is a break in it. */
 const INLINE =
   /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)\b/i;
-
-/**
- * The text without control characters. Those from 128 to 159 are left over from windows-1252 that
- * was taken for Latin-1: typographic quotes and dashes.
- */
-export function withoutControls(text: string): string {
-  if (!MAYBE_CONTROL.test(text)) return text;
-  return text.replace(CONTROLS, (control) => {
-    const code = control.charCodeAt(0);
-    return code >= 0x80 && code <= 0x9f ? characterOf(code).replace(CONTROLS, '') : '';
-  });
-}
 
 /**
  * What a reader sees of a text, in one line: no markup, entities resolved, white space collapsed.
@@ -96,14 +79,6 @@ function withEntitiesResolved(text: string): string {
         ? characterOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
         : (COMMON[name.toLowerCase()] ?? ''),
   );
-}
-
-/** The character of a numeric reference; those from 128 to 159 are meant as windows-1252. */
-function characterOf(code: number): string {
-  if (code >= 128 && code <= 159) {
-    return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
-  }
-  return code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
 }
 
 /** The first words of a text, at most `length` characters, cut between words and marked `…`. */

@@ -1,6 +1,6 @@
 import type { Feed, FeedId, Folder, FolderId, Login, Timestamp } from '../../../contract/types.ts';
 import { collapsed } from '../extract/dom.ts';
-import { withoutControls } from '../feeds/text.ts';
+import { withoutControls } from '../feeds/controls.ts';
 import { withLogin, withoutLogin } from '../typed-address.ts';
 import { NAMESPACE, settingsAsAttributes } from './settings.ts';
 
