@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { recordFetched } from '../db/feed-fetches.ts';
+import { recordFetched, recordFetchFailed } from '../db/feed-fetches.ts';
 import { addFeed } from '../db/feeds.ts';
 import type { Db } from '../db/open.ts';
 import { identityKeys } from '../main/engine/address.ts';
@@ -33,8 +33,8 @@ const cjkEvery = 20;
 /** The newest article is of 2026-01-01 UTC; the others lie before it, in this time. */
 const newestAt = Date.UTC(2026, 0, 1);
 const spanMs = 3 * 365 * 24 * 60 * 60_000;
-/** No engine that opens the library begins to fetch its feeds: 2100-01-01 UTC. */
-const neverAt = Date.UTC(2100, 0, 1);
+/** No engine that opens the library begins to fetch its feeds: they are gone for good. */
+const gone = { kind: 'gone', message: 'a feed of the bench is not fetched' } as const;
 /** How long after its publication an article is fetched. */
 const delayMs = 10 * 60_000;
 
@@ -102,11 +102,12 @@ export function addFeeds(db: Db): FilledFeed[] {
     });
     recordFetched(db, feed.id, {
       at: newestAt,
-      nextFetchAt: neverAt,
+      nextFetchAt: newestAt,
       etag: null,
       lastModified: null,
       bodySha256: null,
     });
+    recordFetchFailed(db, feed.id, gone, { at: newestAt, nextFetchAt: newestAt });
     const vocabulary = place % cjkEvery === cjkEvery - 1 ? cjk : latin;
     return { id: feed.id, title, address, siteAddress, vocabulary };
   });

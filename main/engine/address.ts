@@ -41,7 +41,7 @@ function unusable(typed: string, cause: string): CarrelError {
 export function canonicalAddress(address: string): string {
   const url = URL.parse(address.trim());
   if (url === null) return address.trim();
-  if (url.search === '' && url.hash === '') return url.href;
+  if (!/[?#]/.test(url.href)) return url.href;
   const parameters = url.search
     .slice(1)
     .split('&')

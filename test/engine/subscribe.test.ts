@@ -273,12 +273,12 @@ describe('a feed behind a login', () => {
   test('is asked for, and asked for again when it is refused; nothing is kept', async () => {
     await expect(typed('https://example.org/feed', pages)).rejects.toMatchObject({
       kind: 'login',
-      message: 'subscribe: https://example.org/feed asks for a login',
+      message: expect.stringContaining('the server asks for a login'),
     });
     const wrong: Login = { ...login, name: 'eve' };
     await expect(typed('https://example.org/feed', pages, wrong)).rejects.toMatchObject({
       kind: 'login',
-      message: 'subscribe: https://example.org/feed refuses this login',
+      message: expect.stringContaining('the server refused the login'),
     });
     expect(addresses()).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { CarrelError } from '../../contract/errors.ts';
 import { HttpStatusError } from '../../main/engine/fetch/errors.ts';
 import type { Fetched, Fetcher, FetchOptions } from '../../main/engine/fetch/fetcher.ts';
 
@@ -41,7 +42,12 @@ export function webOf(pages: Record<string, Page>): Web {
       page = pageAt(address);
     }
     if (page.hangs === true) await until(options.signal);
-    const status = isRefused(page, options) ? 401 : (page.status ?? 200);
+    if (isRefused(page, options)) {
+      const wanted =
+        options.login === undefined ? 'asks for a login' : 'refused the login that it was sent';
+      throw new CarrelError('login', `cannot fetch ${asked}: the server ${wanted}`);
+    }
+    const status = page.status ?? 200;
     if (status !== 200)
       throw new HttpStatusError(`fetch: ${asked} answered ${status}`, status, null);
     const { body = '', headers = [] } = page;

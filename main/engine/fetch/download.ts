@@ -154,7 +154,8 @@ async function writeBody(
   try {
     file = await writing(path, () => open(path, sink.from === 0 ? 'w' : 'r+'));
     const handle = file;
-    await writing(path, () => handle.truncate(sink.from));
+    // Opened to be written anew, it is empty.
+    if (sink.from > 0) await writing(path, () => handle.truncate(sink.from));
     for await (const chunk of body) {
       if (!(chunk instanceof Uint8Array)) continue;
       if (size + chunk.length > maxBytes) throw tooLarge(answer.asked, maxBytes);
