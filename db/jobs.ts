@@ -142,6 +142,16 @@ export function mendTimes(db: Db, now: Timestamp): void {
   });
 }
 
+/** The feeds of a host that are to be fetched now. */
+export function dueRefreshesOf(db: Db, host: string, now: Timestamp): Job[] {
+  return prepared<JobRow>(
+    db,
+    `SELECT * FROM jobs WHERE host = ? AND kind = 'refresh' AND run_at <= ? ORDER BY id`,
+  )
+    .all(host, now)
+    .map(toJob);
+}
+
 /** Takes a job away, done or given up. */
 export function finishJob(db: Db, id: number): void {
   prepared(db, 'DELETE FROM jobs WHERE id = ?').run(id);

@@ -2,11 +2,12 @@ import { toFailure } from '../../contract/errors.ts';
 import type { CarrelEvent } from '../../contract/api.ts';
 import type { Failure, FeedId, Progress } from '../../contract/types.ts';
 import { asLibraryError } from '../../db/errors.ts';
-import { dueFeeds } from '../../db/feeds.ts';
+import { dueFeeds, getFeed } from '../../db/feeds.ts';
 import { wakeHosts } from '../../db/hosts.ts';
 import {
   cancelFetching,
   dueJobs,
+  dueRefreshesOf,
   finishJob,
   isRemoteDue,
   mendTimes,
@@ -189,12 +190,27 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       return;
     }
     if (failure.kind === 'network' && waitingFor() === 'offline') return;
-    noteHostFailure(context, job, error);
+    const isResting = noteHostFailure(context, job, error);
     const again = waitBeforeNextAttempt(job, error);
     if (again.reason !== 'asked') step.fail(context, job, failure, error);
     if (again.waitMs === null) finishJob(db, job.id);
     else postponeJob(db, job.id, context.now() + again.waitMs);
     if (again.reason !== 'asked') counter.ended(job.kind, true);
+    if (isResting && job.kind === 'refresh') failOthersOf(job.host, failure, error);
+  }
+
+  /** The other feeds of a host that does not answer would wait for it without a word. */
+  function failOthersOf(host: string, failure: Failure, error: unknown): void {
+    const running = new Set(slots.running().map(({ id }) => id));
+    for (const other of dueRefreshesOf(db, host, context.now())) {
+      const feed = other.feedId === null ? undefined : getFeed(db, other.feedId);
+      if (feed === undefined || running.has(other.id)) continue;
+      const cause = failure.message.split(': ').at(-1) ?? '';
+      const message = `feed: cannot fetch ${feed.address}: its server has just failed (${cause})`;
+      refreshStep.fail(context, other, { kind: failure.kind, message }, error);
+      finishJob(db, other.id);
+      counter.ended('refresh', true);
+    }
   }
 
   function rest(failure: Failure): void {

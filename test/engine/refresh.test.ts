@@ -119,6 +119,23 @@ describe('a feed that fails', () => {
     expect(restingHost(work.context.db, siteOf(site.at('/')))?.asked ?? false).toBe(false);
   });
 
+  test('says of the other feeds of a server that is down that they cannot be had either', async () => {
+    const feeds = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e']) {
+      const address = `http://127.0.0.1:9/${name}`;
+      const more = { title: address, siteAddress: null, folderId: null, now: 0 };
+      feeds.push(addFeed(work.context.db, { address, textFrom: 'feed', ...more }).feed);
+    }
+    await refresh();
+    for (const feed of feeds) {
+      expect(now(feed).failure).toMatchObject({ kind: 'network' });
+      expect(now(feed).failure?.message).toContain(feed.address);
+      expect(now(feed).failure?.message).toContain('refused');
+      expect(now(feed).nextFetchAt).toBeGreaterThan(work.context.now());
+    }
+    expect(work.jobs('refresh')).toBe(0);
+  });
+
   test.each(['/not-a-feed', '/endless-redirect'])('at %s says why in words', async (path) => {
     site.set('/not-a-feed', '<html><body>Hello</body></html>');
     site.set('/endless-redirect', { status: 302, headers: { location: '/endless-redirect' } });

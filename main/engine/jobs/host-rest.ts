@@ -12,14 +12,15 @@ const LONGEST_REST_MS = 6 * 60 * 60_000;
  * with all that is to be fetched from it. It is asked again after 30 seconds, doubled each time, a
  * quarter more or less by chance, six hours at most; or when it says (`Retry-After`).
  * @param random from 0 to 1
+ * @returns whether the host is left alone from now on
  */
 export function noteHostFailure(
   context: Context,
   job: Job,
   error: unknown,
   random: number = Math.random(),
-): void {
-  if (job.host === '' || !isOfHost(error)) return;
+): boolean {
+  if (job.host === '' || !isOfHost(error)) return false;
   const { db } = context;
   const failures = (restingHost(db, job.host)?.failures ?? 0) + 1;
   const asked = error instanceof HttpStatusError ? error.retryAfterMs : null;
@@ -29,6 +30,7 @@ export function noteHostFailure(
     retryAt: context.now() + (asked ?? Math.round(waitMs * (0.75 + random / 2))),
     asked: asked !== null,
   });
+  return true;
 }
 
 /** The host of a job answered. */
