@@ -186,6 +186,12 @@ export function cancelFetching(db: Db, until: Timestamp): FeedId[] {
     prepared(db, `UPDATE jobs SET run_at = :until WHERE ${FETCHED} AND run_at < :until`).run({
       until,
     });
+    // Those whose time has come would otherwise be queued again at once.
+    prepared(
+      db,
+      `UPDATE feeds SET next_fetch_at = max(next_fetch_at, ?)
+       WHERE id IN (SELECT feed_id FROM jobs WHERE kind = 'refresh')`,
+    ).run(until);
     const sql = `DELETE FROM jobs WHERE kind = 'refresh' RETURNING feed_id`;
     return prepared<FeedId>(db, sql).pluck().all();
   });

@@ -245,10 +245,8 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
         const progress = readProgress();
         if (progress.running || progress.waiting !== null || wasRunning)
           emit({ kind: 'progress', progress });
-        if (wasRunning && !progress.running) {
-          counter.reset();
-          isAsked = false;
-        }
+        if (wasRunning && !progress.running) counter.reset();
+        if (!progress.running) isAsked = false;
         wasRunning = progress.running;
       });
     }, PROGRESS_EVERY_MS);

@@ -13,6 +13,7 @@ import {
   postponeJob,
   type Job,
 } from '../../db/jobs.ts';
+import { dueFeeds } from '../../db/feeds.ts';
 import { restHost } from '../../db/hosts.ts';
 import type { Db } from '../../db/open.ts';
 import { aFeed, anEntry, aPicture, aVersion, newLibrary } from './library.ts';
@@ -178,11 +179,21 @@ test('takes refreshes away and puts all other fetching off, for a reader who wan
   addJob(db, { kind: 'refresh', feedId: 1, host: 'a', runAt: 1 });
   addJob(db, { kind: 'page', articleId, host: 'a', runAt: 1 });
   addJob(db, { kind: 'picture', articleId, versionId, ordinal: 0, host: 'a', runAt: 900 });
+  expect(dueFeeds(db, 2000, 9).map(({ id }) => id)).toEqual([1]);
   expect(cancelFetching(db, 100)).toEqual([1]);
   expect(due(db, 99)).toEqual([]);
   expect(due(db, 100).map(({ kind }) => kind)).toEqual(['page']);
   hastenFetching(db, 50);
   expect(due(db, 50).map(({ kind }) => kind)).toEqual(['page', 'picture']);
+});
+
+test('does not fetch feeds again at once whose refresh was cancelled when they were due', () => {
+  const db = newLibrary();
+  const feedId = aFeed(db, 'a');
+  addJob(db, { kind: 'refresh', feedId, host: 'a', runAt: 1 });
+  cancelFetching(db, 5000);
+  expect(dueFeeds(db, 4999, 9)).toEqual([]);
+  expect(dueFeeds(db, 5000, 9)).toHaveLength(1);
 });
 
 test('does not wait for a time that only a wrong clock can have set', () => {

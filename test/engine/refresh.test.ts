@@ -203,6 +203,40 @@ describe('a feed that moved', () => {
   });
 });
 
+describe('without a network to use', () => {
+  function offline(state: { online: boolean; metered: boolean }): void {
+    work.context.network = { state: () => state, close: () => undefined };
+  }
+
+  test.each([
+    ['offline', { online: false, metered: false }],
+    ['metered', { online: true, metered: true }],
+  ] as const)('(%s) nothing fails, and what is due waits and says so', async (waiting, state) => {
+    await work.api.saveSettings({ onMetered: 'wait' });
+    offline(state);
+    const address = 'https://feed.example/feed';
+    const { feed } = addFeed(work.context.db, {
+      address,
+      title: address,
+      siteAddress: null,
+      folderId: null,
+      textFrom: 'feed',
+      now: 0,
+    });
+    // As the schedule does; a refresh that the reader asks for is not held by a metered network.
+    work.runner.networkChanged();
+    await expect.poll(() => work.runner.progress()).toMatchObject({ waiting, running: false });
+    expect(work.jobs('refresh')).toBe(1);
+    expect(now(feed)).toMatchObject({ failure: null, lastTriedAt: null });
+  });
+
+  test('what is on this machine is fetched all the same', async () => {
+    offline({ online: false, metered: false });
+    site.set('/feed', rss([ITEM]));
+    expect(await aFeedAt('/feed')).toMatchObject({ failure: null, articles: 1 });
+  });
+});
+
 describe('a refresh', () => {
   test('asks whether anything changed, and takes a 304 for an answer', async () => {
     site.set('/feed', (request, response) => {
