@@ -53,7 +53,7 @@ const PROGRESS_EVERY_MS = 200;
 const LIBRARY_REST_MS = 30_000;
 /** What a reader stopped goes on after this long by itself. */
 const CANCELLED_FOR_MS = 60 * 60_000;
-/** The index is written when nothing was to be done for so long, and so long at a time. */
+/** The index is written when nothing was to be done for so long, half of the time, so long at once. */
 const INDEX_AFTER_MS = 100;
 const INDEX_FOR_MS = 8;
 
@@ -254,14 +254,14 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
   }
 
   /** Writes the full-text index a little at a time, while nothing else is to be done. */
-  function indexSoon(): void {
+  function indexSoon(afterMs = INDEX_AFTER_MS): void {
     clearTimeout(indexTimer);
     if (isClosed || slots.running().length > 0) return;
     indexTimer = setTimeout(() => {
       guarded(() => {
-        if (indexWaiting(db, INDEX_FOR_MS)) indexSoon();
+        if (indexWaiting(db, INDEX_FOR_MS)) indexSoon(INDEX_FOR_MS);
       });
-    }, INDEX_AFTER_MS);
+    }, afterMs);
     indexTimer.unref();
   }
 
