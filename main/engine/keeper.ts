@@ -16,7 +16,7 @@ export interface Writing {
 export interface Keeper {
   /**
    * Does all steps of a writing, in their order, in one transaction or several.
-   * @returns when the last one is on the disk
+   * @returns when the last one is committed; the disk has it a moment later (`transactSoon`)
    * @throws what a step threw; the steps of earlier transactions stay
    */
   keep(writing: Writing): Promise<void>;
@@ -30,7 +30,7 @@ const GATHER_MS = 15;
 
 interface Waiting {
   writing: Writing;
-  /** The steps that are on the disk. */
+  /** The steps that are committed. */
   done: number;
   resolve: () => void;
   reject: (error: unknown) => void;
@@ -38,7 +38,7 @@ interface Waiting {
 
 /**
  * Makes a keeper. Feeds that arrive together share transactions, so that two hundred unchanged
- * ones wait for the disk a few times and not two hundred; and in between, the library answers.
+ * ones are a few commits and not two hundred; and in between, the library answers.
  *
  * 1. A turn does steps of the writings that wait, until its time is over, in one transaction.
  * 2. Where a step throws, the turn is undone; the writing that threw has a turn of its own.
