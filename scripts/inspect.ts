@@ -1,68 +1,69 @@
 import { once } from 'node:events';
-import { openSync, readSync, closeSync, fstatSync } from 'node:fs';
-import { toFailure } from '../contract/errors.ts';
+import { parseArgs } from 'node:util';
 import { inspectFeed, type InspectedFeed } from '../main/engine/feeds/inspect.ts';
 import { MAX_FEED_BYTES } from '../main/engine/feeds/read.ts';
+import { inspectPage, inspectPages, openPageWorker, type PageFile } from './inspect-page.ts';
+import { lineError, readBytes } from './read-file.ts';
 
 /**
- * `npm run -s inspect -- feed FILE…`: what Carrel reads of feeds, one line of JSON for each file,
- * in order. Nothing is built, kept or fetched. A file that cannot be read is a line with an error
- * and costs no other.
+ * `npm run -s inspect -- feed FILE…` and `-- page FILE`: what Carrel reads of feeds and pages, one
+ * line of JSON for each file, in order. Nothing is built, kept or fetched. A file that cannot be
+ * read is a line with an error and costs no other.
  */
 
-const HELP = `Shows what Carrel reads of feeds: npm run -s inspect -- feed FILE…
+const HELP = `Shows what Carrel reads of files, as lines of JSON:
 
-Prints one line of JSON for each file, in order:
+  npm run -s inspect -- feed FILE…
   { "file", "title", "link", "items": [{ "id", "title", "link", "published", "updated",
     "authors", "summary", "content", "enclosures", "pictures" }] }
-or
-  { "file", "error": { "kind", "message" } }`;
 
-type Line =
+  npm run -s inspect -- page FILE [--url URL]
+  npm run -s inspect -- page --batch    reads lines of { "file", "url" } from standard input
+  { "file", "title", "subtitle", "byline", "published", "modified", "language", "siteName",
+    "canonicalUrl", "html", "text", "pictures": [{ "url", "urls", "caption", "credit", "alt",
+    "width", "height", "gallery" }], "galleries", "warnings", "ms" }
+
+A file that cannot be read is { "file", "error": { "kind", "message" } }. A page may be a gzip
+file; --url is the address it came from, "ms" the time it took to be read.`;
+
+type FeedLine =
   | ({ file: string } & InspectedFeed)
-  | { file: string; error: { kind: string; message: string } };
+  | { file: string; error: ReturnType<typeof lineError> };
 
-/** What is printed for one file; never throws. */
-export function inspectFile(file: string): Line {
+/** What is printed for one feed; never throws. */
+export function inspectFile(file: string): FeedLine {
   try {
-    return { file, ...inspectFeed(bytesOf(file)) };
+    return { file, ...inspectFeed(readBytes(file, MAX_FEED_BYTES)) };
   } catch (error) {
-    const { kind, message } = toFailure(error);
-    return { file, error: { kind: codeOf(error) ?? kind, message } };
+    return { file, error: lineError(error) };
   }
 }
 
-/** The files named on the command line; throws on what it does not understand. */
-export function readArguments([what, ...files]: string[]): string[] {
-  if (what !== 'feed') throw new Error(`inspect: cannot inspect ${what ?? 'nothing'}`);
-  if (files.length === 0) throw new Error('inspect: no file is named');
-  return files;
-}
+/** What is asked for on the command line. */
+export type Request =
+  | { what: 'feed'; files: string[] }
+  | { what: 'page'; page: PageFile }
+  | { what: 'pages' };
 
-/** The bytes of a file; of one that is too large, only so many as to know that it is. */
-function bytesOf(file: string): Uint8Array {
-  const descriptor = openSync(file, 'r');
-  try {
-    const { size } = fstatSync(descriptor);
-    // Of a pipe, or a file in /proc, the size is not known before.
-    const bytes = Buffer.allocUnsafe(Math.min(size === 0 ? Infinity : size, MAX_FEED_BYTES + 1));
-    let length = 0;
-    while (length < bytes.length) {
-      const read = readSync(descriptor, bytes, length, bytes.length - length, null);
-      if (read === 0) break;
-      length += read;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    closeSync(descriptor);
+/** Reads the command line. @throws Error saying what of it cannot be understood */
+export function readArguments([what, ...rest]: string[]): Request {
+  if (what !== 'feed' && what !== 'page') {
+    throw new Error(`inspect: cannot inspect ${what ?? 'nothing'}`);
   }
-}
-
-/** A file that is not there is `not-found`. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    ? 'not-found'
-    : undefined;
+  if (what === 'feed') {
+    if (rest.length === 0) throw new Error('inspect: no file is named');
+    return { what, files: rest };
+  }
+  const { values, positionals } = parseArgs({
+    args: rest,
+    options: { url: { type: 'string' }, batch: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  if (values.batch === true) return { what: 'pages' };
+  const [file, ...others] = positionals;
+  if (file === undefined) throw new Error('inspect: no file is named');
+  if (others.length > 0) throw new Error('inspect: more than one page is asked for by --batch');
+  return { what, page: { file, url: values.url ?? null } };
 }
 
 async function main(args: string[]): Promise<void> {
@@ -72,10 +73,24 @@ async function main(args: string[]): Promise<void> {
   }
   // Who reads only the first lines (`| head`) has seen enough.
   process.stdout.on('error', () => process.exit());
-  for (const file of readArguments(args)) {
-    if (!process.stdout.write(`${JSON.stringify(inspectFile(file))}\n`)) {
-      await once(process.stdout, 'drain');
+  for await (const line of linesOf(readArguments(args))) {
+    if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
+  }
+}
+
+async function* linesOf(request: Request): AsyncGenerator<unknown> {
+  switch (request.what) {
+    case 'feed':
+      for (const file of request.files) yield inspectFile(file);
+      return;
+    case 'page': {
+      const workers = await openPageWorker();
+      yield await inspectPage(workers, request.page);
+      await workers.close();
+      return;
     }
+    case 'pages':
+      yield* inspectPages(process.stdin);
   }
 }
 

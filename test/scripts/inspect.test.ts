@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectFile } from '../../scripts/inspect.ts';
 
@@ -34,6 +35,16 @@ const WHOLE = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xm
     <media:content url="https://example.org/a.jpg" medium="image"><media:description>Fog</media:description><media:credit>Jo Doe</media:credit></media:content></item>
   <item/><item><description>No title.</description></item>
 </channel></rss>`;
+
+/** A page with a picture that has a caption, a credit and an alternative text. */
+const PAGE = `<!doctype html><html lang="en"><head><title>A harbour freezes</title>
+  <meta name="author" content="Ada Byron">
+  <meta property="article:published_time" content="2024-05-01T08:00:00Z"></head>
+  <body><nav><a href="/">Home</a></nav><article><h1>A harbour freezes</h1>
+  <p>${'The ferries stayed where they were, and the ice grew thicker by the hour. '.repeat(4)}</p>
+  <figure><img src="/ice.jpg" alt="Ice" width="1200" height="800"><figcaption>The quay at noon. Photo: Bo Lund</figcaption></figure>
+  <p>${'By the evening people walked to the islands, which nobody had done for years. '.repeat(4)}</p>
+  </article></body></html>`;
 
 describe('a file that cannot be read is a line with the reason', () => {
   test.each([
@@ -102,21 +113,95 @@ describe('the command', () => {
     );
   });
 
-  test.each([[[]], [['feed']], [['page', 'a.xml']]])(
-    'refuses %j and says how it is used',
-    async (args) => {
-      const { code, stdout, stderr } = await run(args);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain('npm run -s inspect -- feed FILE');
-    },
-  );
+  test('reads pages named on standard input, in order, whatever is in them', async () => {
+    const address = 'https://example.org/news/1';
+    const zipped = file('page.html.gz', gzipSync(PAGE));
+    const asked = [{ file: zipped, url: address }, { file: join(folder, 'missing') }];
+    const input = `${asked.map((one) => JSON.stringify(one)).join('\n')}\n\n`;
+    const { code, stdout } = await run(['page', '--batch'], input);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
+      expect.objectContaining({ file: zipped, title: 'A harbour freezes', ms: expect.any(Number) }),
+      {
+        file: asked[1]?.file,
+        error: expect.objectContaining({ kind: 'not-found' }),
+        ms: expect.any(Number),
+      },
+    ]);
+  });
+
+  test('says which line of standard input is none', async () => {
+    const { code, stderr } = await run(['page', '--batch'], '{"file": "a.html"}\nb.html\n');
+    expect(code).toBe(2);
+    expect(stderr).toContain('line 2 is not');
+  });
+
+  test.each([
+    [[]],
+    [['feed']],
+    [['article', 'a.html']],
+    [['page']],
+    [['page', 'a.html', 'b.html']],
+    [['page', 'a.html', '--link', 'https://example.org/']],
+  ])('refuses %j and says how it is used', async (args) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('npm run -s inspect -- feed FILE');
+  });
 });
 
-function run(args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
+function run(
+  args: string[],
+  input = '',
+): Promise<{ code: unknown; stdout: string; stderr: string }> {
   const script = fileURLToPath(new URL('../../scripts/inspect.ts', import.meta.url));
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
+    const child = execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, stdout, stderr });
     });
+    // Who was refused does not read it.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
   });
 }
+
+test('a page is shown as Carrel reads it', async () => {
+  const path = file('page.html', PAGE);
+  const { stdout } = await run(['page', path, '--url', 'https://example.org/news/1']);
+  const page: unknown = JSON.parse(stdout);
+  expect(page).toMatchObject({
+    file: path,
+    title: 'A harbour freezes',
+    subtitle: null,
+    byline: ['Ada Byron'],
+    published: '2024-05-01T08:00:00.000Z',
+    modified: null,
+    language: 'en',
+    html: expect.stringContaining('<figure data-picture="0"></figure>'),
+    text: expect.stringMatching(/^The ferries.*hour\.\nBy the evening/su),
+    pictures: [
+      {
+        url: 'https://example.org/ice.jpg',
+        urls: ['https://example.org/ice.jpg'],
+        caption: 'The quay at noon.',
+        credit: 'Bo Lund',
+        alt: 'Ice',
+        width: 1200,
+        height: 800,
+        gallery: null,
+      },
+    ],
+    galleries: [],
+    warnings: [],
+  });
+});
+
+test('a page that holds no article is a line with the reason', async () => {
+  const path = file('empty.html', ' ');
+  const { stdout } = await run(['page', path]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    file: path,
+    error: { kind: 'no-article', message: expect.stringContaining('it is empty') },
+  });
+});
