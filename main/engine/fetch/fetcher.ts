@@ -118,7 +118,7 @@ export interface FetchLimits {
   stallMs: number;
   /** Connections to one site (`siteOf`). */
   perHost: number;
-  /** Requests under way in all. */
+  /** Requests under way in all, those that servers keep waiting counted. */
   inAll: number;
 }
 
@@ -127,7 +127,8 @@ const LIMITS: FetchLimits = {
   allMs: 60_000,
   stallMs: 60_000,
   perHost: 2,
-  inAll: 12,
+  // What is at work the runner's slots bound; the others only wait for servers that hang (`slots.ts`).
+  inAll: 128,
 };
 
 export interface FetcherOptions {

@@ -61,6 +61,23 @@ test('an answer that stalls costs its own place only, and that for its time only
   expect((await get('b.example')).status).toBe(200);
 });
 
+test('a hundred servers that never answer hold up no other', async () => {
+  await fetcher.close();
+  fetcher = createFetcher({
+    version: '1',
+    names: (_, done) => done(null, [{ address: '127.0.0.1', family: 4 }]),
+  });
+  server.on('/hangs', () => undefined);
+  server.on('/', (_, response) => response.end('here'));
+  const hanging = Array.from({ length: 100 }, (_, n) =>
+    get(`hangs-${n}.example`, '/hangs').catch((error: unknown) => error),
+  );
+  expect((await get('answers.example')).status).toBe(200);
+  await fetcher.close();
+  for (const error of await Promise.all(hanging))
+    expect(error).toMatchObject({ name: 'AbortError' });
+});
+
 test('a connection is kept for the next request', async () => {
   server.on('/', (_, response) => response.end('here'));
   for (let n = 0; n < 5; n++) await get('www.example.org');
