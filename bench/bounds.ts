@@ -18,4 +18,22 @@ export const bounds = {
   refreshMemoryMb: 200,
   /** A refresh in which a quarter of the feeds are no good, against one without them. */
   refreshBesideBad: 1.3,
+  /** The least of what extraction gives, as `score.ts` counts it, over a corpus. */
+  extract: {
+    wordF1: 0.955,
+    fourGramF1: 0.955,
+    title: 0.92,
+    author: 0.82,
+    date: 0.9,
+    phraseF1: 0.93,
+    titleOther: 0.88,
+    authorOther: 0.75,
+    dateOther: 0.85,
+    pictureRecall: 0.95,
+    picturePrecision: 0.95,
+    captions: 0.95,
+    galleries: 0.85,
+  },
+  /** The time of extraction, against that of @mozilla/readability with linkedom. */
+  extractTime: 1,
 } as const;

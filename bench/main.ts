@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
+import { extract } from './extract.ts';
 import { benchFolder } from './folder.ts';
 import { list } from './list.ts';
 import { refreshBad } from './refresh-bad.ts';
@@ -17,11 +18,12 @@ import { search } from './search.ts';
 
 /** `npm run bench -- NAME`: see bench/README.md. */
 
-const benches: Record<string, (runs: number) => Promise<Report>> = {
+const benches: Record<string, (runs: number) => Promise<Report> | undefined> = {
   list,
   search,
   refresh,
   'refresh-bad': refreshBad,
+  extract: () => (values.corpus === undefined ? undefined : extract(values.corpus)),
 };
 
 const help = `npm run bench -- NAME [--runs N] [--json FILE]
@@ -30,8 +32,10 @@ const help = `npm run bench -- NAME [--runs N] [--json FILE]
   search    words, prefixes and phrases, in the same libraries
   refresh   200 feeds with 30 entries each, first time and again unchanged
   refresh-bad  1,000 feeds of which a quarter hang, fail or send garbage
-  all       one after the other
+  extract   articles, pictures and galleries of the pages of a corpus (--corpus)
+  all       one after the other; extract only where there is a corpus
 
+  --corpus DIR  a folder of pages that people have read (bench/README.md)
   --runs N      how often each thing is measured (default: 400; refreshes: always the same)
   --json FILE   writes the figures to a file as well
 
@@ -46,6 +50,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '400' },
     json: { type: 'string' },
+    corpus: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -56,6 +61,9 @@ if (values.help || name === undefined) {
   console.log(help);
 } else if (!Object.hasOwn(benches, name) && name !== 'all') {
   console.error(`bench: there is no ${name}\n\n${help}`);
+  process.exitCode = 2;
+} else if (name === 'extract' && values.corpus === undefined) {
+  console.error(`bench: extract reads pages from a folder: --corpus DIR\n\n${help}`);
   process.exitCode = 2;
 } else if (!Number.isInteger(runs) || runs < leastRuns) {
   console.error(`bench: --runs takes a number from ${leastRuns}, not ${values.runs}`);

@@ -14,13 +14,17 @@ export interface Row {
 export interface Limit {
   what: string;
   value: number;
-  most: number;
+  /** The most it may be, or the least. */
+  most?: number;
+  least?: number;
   unit: string;
 }
 
 export interface Report {
   bench: string;
   rows: Row[];
+  /** Figures beside those of others: a line of headings, and lines. */
+  tables?: string[][][];
   limits?: Limit[];
   /** Other things that were seen, one line each. */
   notes: string[];
@@ -36,8 +40,8 @@ export function isWithinBound(row: Row): boolean {
   return row.bound === null || ratio(row) <= row.bound;
 }
 
-export function isWithinLimit({ value, most }: Limit): boolean {
-  return value <= most;
+export function isWithinLimit({ value, most = Infinity, least = -Infinity }: Limit): boolean {
+  return value <= most && value >= least;
 }
 
 /** The report as a table for a terminal, its columns aligned, followed by limits and notes. */
@@ -53,15 +57,22 @@ export function toTable(report: Report): string {
     row.bound === null ? '' : `≤ ${row.bound}`,
     verdict(row),
   ]);
-  const table = align([head, ...lines]);
+  const tables = (report.tables ?? []).flatMap(align);
+  const table = lines.length === 0 ? tables : [...align([head, ...lines]), ...tables];
   const below = [...(report.limits ?? []).map(limitLine), ...report.notes];
-  return [`${report.bench}: medians`, ...table, ...below.map((line) => `  ${line}`)].join('\n');
+  return [
+    lines.length === 0 ? report.bench : `${report.bench}: medians`,
+    ...table,
+    ...below.map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 function limitLine(limit: Limit): string {
-  const { what, value, most, unit } = limit;
-  const verdictOf = isWithinLimit(limit) ? 'ok' : 'over';
-  return `${what}: ${value.toFixed(1)} ${unit} (≤ ${most} ${unit}, ${verdictOf})`;
+  const { what, value, most, least, unit } = limit;
+  const bound = most === undefined ? `≥ ${least ?? ''}` : `≤ ${most}`;
+  const verdictOf = isWithinLimit(limit) ? 'ok' : most === undefined ? 'below' : 'over';
+  const written = unit === '' ? value.toFixed(3) : `${value.toFixed(1)} ${unit}`;
+  return `${what}: ${written} (${`${bound} ${unit}`.trim()}, ${verdictOf})`;
 }
 
 function verdict(row: Row): string {

@@ -35,6 +35,30 @@ describe('the table', () => {
     expect(lines[5]).toBe('  a note');
   });
 
+  it('says which figures are above or below what they may be', () => {
+    const limits = [
+      { what: 'a page', value: 17, most: 16, unit: 'ms' },
+      { what: 'memory', value: 200, most: 200, unit: 'MB' },
+      { what: 'title', value: 0.9, least: 0.92, unit: '' },
+      { what: 'date', value: 0.9, least: 0.9, unit: '' },
+    ];
+    const tables = [
+      [
+        ['', 'ours'],
+        ['title', '0.9'],
+      ],
+    ];
+    expect(toTable({ bench: 'some', rows: [], tables, limits, notes: [] }).split('\n')).toEqual([
+      'some',
+      '       ours',
+      'title   0.9',
+      '  a page: 17.0 ms (≤ 16 ms, over)',
+      '  memory: 200.0 MB (≤ 200 MB, ok)',
+      '  title: 0.900 (≥ 0.92, below)',
+      '  date: 0.900 (≥ 0.9, ok)',
+    ]);
+  });
+
   it('keeps its columns in line, also below Chinese', () => {
     const rows = [row('harbour', 1, 1, 3), row('港湾', 1234.5, 1, 3)];
     const [, , latin = '', chinese = ''] = toTable({ bench: 'search', rows, notes: [] }).split(
