@@ -74,6 +74,13 @@ export interface CarrelApi {
   setPosition(id: ArticleId, position: ReadingPosition | null): void;
   /** Fetches again what failed of an article: its page, its pictures, or both. */
   retry(id: ArticleId): void;
+  /**
+   * Reads an article anew from the newest page or file that is kept of it, without the network.
+   * Throws 'not-found' where none is kept.
+   */
+  extractAgain(id: ArticleId): void;
+  /** Shows another version of an article's text. */
+  showVersion(id: ArticleId, version: number): void;
   /** Fetches a file that a feed gave with an article. */
   fetchEnclosure(id: ArticleId, ordinal: number): void;
   /** Removes a kept file of an article, or stops fetching it; it can be fetched again. */

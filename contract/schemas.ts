@@ -99,6 +99,8 @@ export const schemas = {
     z.strictObject({ block: z.int().min(0), fraction: z.number().min(0).max(1) }).nullable(),
   ]),
   retry: z.tuple([id]),
+  extractAgain: z.tuple([id]),
+  showVersion: z.tuple([id, id]),
   fetchEnclosure: z.tuple([id, ordinal]),
   removeEnclosure: z.tuple([id, ordinal]),
   savePage: z.tuple([address]),

@@ -215,6 +215,11 @@ export interface Article extends ArticleSummary {
   /** When its text was fetched or imported; `null` while it waits. */
   fetchedAt: Timestamp | null;
   modifiedAt: Timestamp | null;
+  /** What its page says of where the two times were written, in minutes east of UTC. */
+  publishedZone: number | null;
+  modifiedZone: number | null;
+  /** The part of the site it stood in, as the page names it. */
+  section: string | null;
   /**
    * The body: a fragment of the small vocabulary in `docs/body.md`. A picture stands in it as
    * `<figure data-picture="N"></figure>`, N being its ordinal in `pictureList`.
@@ -225,9 +230,23 @@ export interface Article extends ArticleSummary {
   enclosures: Enclosure[];
   /** The feeds that carried it. */
   feeds: { id: FeedId; title: string }[];
-  /** How many versions of the text are kept. */
-  versions: number;
+  /** The versions of the text that are kept, the newest first. */
+  versions: Version[];
   position: ReadingPosition | null;
+}
+
+/** One text of an article: what was made of a capture, or of what a feed gave. */
+export interface Version {
+  id: number;
+  madeAt: Timestamp;
+  /** When the page it was made of was fetched, or the file opened; `null` for a feed's text. */
+  fetchedAt: Timestamp | null;
+  textFrom: 'page' | 'feed' | 'file';
+  wordCount: number;
+  /** The extractor that made it. */
+  extractor: string;
+  /** Whether it is the one that is shown. */
+  shown: boolean;
 }
 
 export interface Picture {

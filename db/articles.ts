@@ -11,6 +11,7 @@ import { enclosuresOf } from './enclosures.ts';
 import { addIdentities, articleKnownAs } from './identities.ts';
 import type { Db } from './open.ts';
 import { picturesOf } from './pictures.ts';
+import { listVersions } from './shown-version.ts';
 import { indexArticle, unindexArticle, withIndexKept } from './search-index.ts';
 import { prepared } from './statement.ts';
 import { SUMMARY_COLUMNS, toSummary, type SummaryRow } from './summary.ts';
@@ -136,8 +137,8 @@ export function getArticle(db: Db, id: ArticleId): Article | undefined {
   const row = prepared<ArticleRow>(
     db,
     `SELECT ${SUMMARY_COLUMNS}, a.subtitle, a.address, a.site_name, a.fetched_at, a.modified_at,
-       a.version_id, v.html, s.position_block, s.position_fraction,
-       (SELECT count(*) FROM versions WHERE article_id = a.id) AS versions
+       a.section, a.published_zone, a.modified_zone, a.version_id, v.html, s.position_block,
+       s.position_fraction
      FROM articles a
        LEFT JOIN versions v ON v.id = a.version_id
        LEFT JOIN states s ON s.article_id = a.id
@@ -244,11 +245,13 @@ interface ArticleRow extends SummaryRow {
   site_name: string | null;
   fetched_at: Timestamp | null;
   modified_at: Timestamp | null;
+  section: string | null;
+  published_zone: number | null;
+  modified_zone: number | null;
   version_id: number | null;
   html: string | null;
   position_block: number | null;
   position_fraction: number | null;
-  versions: number;
 }
 
 function toArticle(db: Db, row: ArticleRow, feeds: Article['feeds']): Article {
@@ -260,11 +263,14 @@ function toArticle(db: Db, row: ArticleRow, feeds: Article['feeds']): Article {
     siteName: row.site_name,
     fetchedAt: row.fetched_at,
     modifiedAt: row.modified_at,
+    section: row.section,
+    publishedZone: row.published_zone,
+    modifiedZone: row.modified_zone,
     html: row.html ?? '',
     pictureList: row.version_id === null ? [] : picturesOf(db, row.version_id),
     enclosures: enclosuresOf(db, row.id),
     feeds,
-    versions: row.versions,
+    versions: listVersions(db, row.id),
     position: block === null || fraction === null ? null : { block, fraction },
   };
 }

@@ -41,6 +41,10 @@ export interface NewVersion {
     siteName?: string | null;
     publishedAt?: Timestamp | null;
     modifiedAt?: Timestamp | null;
+    /** Minutes east of UTC. */
+    publishedZone?: number | null;
+    modifiedZone?: number | null;
+    section?: string | null;
   };
 }
 
@@ -201,6 +205,10 @@ function makeCurrent(db: Db, versionId: number, version: NewVersion): void {
          :publishedAt, published_at
        ),
        modified_at = coalesce(:modifiedAt, modified_at),
+       -- A zone is that of the page's own time, also where a feed's is the one that stays.
+       published_zone = coalesce(:publishedZone, published_zone),
+       modified_zone = coalesce(:modifiedZone, modified_zone),
+       section = coalesce(:section, section),
        language = coalesce(:language, language), direction = :direction,
        excerpt = coalesce(nullif(:excerpt, ''), excerpt)
      WHERE id = :articleId`,
@@ -213,12 +221,15 @@ function makeCurrent(db: Db, versionId: number, version: NewVersion): void {
     siteName: metadata.siteName ?? null,
     publishedAt: metadata.publishedAt ?? null,
     modifiedAt: metadata.modifiedAt ?? null,
+    publishedZone: metadata.publishedZone ?? null,
+    modifiedZone: metadata.modifiedZone ?? null,
+    section: metadata.section ?? null,
     excerpt: excerptOf(version.text),
   });
 }
 
 /** The first words of a text; the last one is whole where the script has spaces. */
-function excerptOf(text: string): string {
+export function excerptOf(text: string): string {
   // A little more than is needed, so that a long text is not searched to its end.
   const start = text
     .slice(0, EXCERPT_LENGTH * 4)

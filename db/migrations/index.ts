@@ -1,5 +1,6 @@
 import { sql as library } from './0001-library.ts';
 import { sql as feeds } from './0002-feeds.ts';
+import { sql as extraction } from './0003-extraction.ts';
 
 /** One step of the schema: brings a database from `version - 1` to `version`. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: Migration[] = [
   { version: 1, sql: library },
   { version: 2, sql: feeds },
+  { version: 3, sql: extraction },
 ];

@@ -28,6 +28,7 @@ import type { Runner } from './runner.ts';
 import type { SampleNewsroom } from './sample-newsroom.ts';
 import { savePage } from './save-page.ts';
 import { subscribe } from './subscribe.ts';
+import { extractAgain, showVersion } from './versions.ts';
 import { transact } from '../../db/transact.ts';
 
 const ARTICLES_AT_ONCE = 50;
@@ -173,6 +174,16 @@ export function createApi(parts: {
     retry(id) {
       retry(context, id);
       runner.hasten();
+    },
+
+    extractAgain(id) {
+      extractAgain(context, id);
+      runner.wake();
+    },
+
+    showVersion(id, versionId) {
+      showVersion(context, id, versionId);
+      runner.wake();
     },
 
     savePage(address) {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { CarrelError } from '../../contract/errors.ts';
 import type { ImportFile, ImportReport } from '../../contract/types.ts';
 import { addCapture } from '../../db/captures.ts';
+import { recordReading } from '../../db/readings.ts';
 import { keepSaved } from '../../db/articles.ts';
 import { identityKeys } from './address.ts';
 import type { Context } from './context.ts';
-import type { ExtractedArticle } from './extract/types.ts';
+import { EXTRACTOR, type ExtractedArticle } from './extract/types.ts';
 import { importOpml } from './import-opml.ts';
 import { keepExtracted } from './keep-extracted.ts';
 import { transact } from '../../db/transact.ts';
@@ -45,7 +46,7 @@ async function importArticle(
 ): Promise<void> {
   const { db } = context;
   const address = looksLikeHtml(file) ? savedFrom(file.bytes) : null;
-  const article = await extract(context, file, address);
+  const article = await extractFile(context, file, address);
   const home = address ?? article.canonicalAddress;
   const now = context.now();
   transact(db, () => {
@@ -80,11 +81,17 @@ async function importArticle(
       textFrom: 'file',
       fetchedAt: now,
     });
+    recordReading(db, capture.captureId, EXTRACTOR);
     report.articles.push(saved.articleId);
   });
 }
 
-async function extract(
+/**
+ * Reads the article of a file in a worker thread.
+ * @param address where the file is from, where that is known
+ * @throws CarrelError 'no-article', or what the worker's limits threw
+ */
+export async function extractFile(
   context: Context,
   file: ImportFile,
   address: string | null,

@@ -1,10 +1,9 @@
 import type { ArticleId, Failure, Timestamp } from '../../contract/types.ts';
 import { setTextState } from '../../db/articles.ts';
-import { addJob } from '../../db/jobs.ts';
 import { failPicture, wantsPictures } from '../../db/pictures.ts';
 import { addFirstVersion, addVersion } from '../../db/versions.ts';
-import { siteOf } from './fetch/site.ts';
 import type { Context } from './context.ts';
+import { queuePicture } from './jobs/picture.ts';
 import { EXTRACTOR, type Body, type ExtractedArticle } from './extract/types.ts';
 
 /** Where an extracted text came from. */
@@ -90,18 +89,10 @@ function keepBody(
   });
   const wanted = toFetch.length === 0 || wantsPictures(db, articleId);
   for (const ordinal of toFetch) {
-    if (!wanted) {
-      failPicture(db, { versionId, ordinal }, NOT_WANTED);
-      continue;
-    }
-    addJob(db, {
-      kind: 'picture',
-      articleId,
-      versionId,
-      ordinal,
-      host: siteOf(body.pictures[ordinal]?.address ?? ''),
-      runAt: context.now(),
-    });
+    if (wanted) {
+      const address = body.pictures[ordinal]?.address ?? '';
+      queuePicture(context, { articleId, versionId, ordinal, address });
+    } else failPicture(db, { versionId, ordinal }, NOT_WANTED);
   }
   context.changes.articles([articleId]);
 }

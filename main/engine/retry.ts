@@ -1,11 +1,10 @@
 import { CarrelError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/types.ts';
 import { addressOf, getArticle, setTextState } from '../../db/articles.ts';
-import { addJob } from '../../db/jobs.ts';
 import { currentVersionId } from '../../db/versions.ts';
-import { siteOf } from './fetch/site.ts';
 import type { Context } from './context.ts';
 import { queuePage } from './jobs/page.ts';
+import { queuePicture } from './jobs/picture.ts';
 import { transact } from '../../db/transact.ts';
 
 /**
@@ -18,24 +17,16 @@ export function retry(context: Context, id: ArticleId): void {
   if (article === undefined) {
     throw new CarrelError('not-found', `retry: there is no article ${id} in the library`);
   }
-  const runAt = context.now();
   transact(db, () => {
-    const address = addressOf(db, id);
-    if (article.failure !== null && address !== undefined) {
-      queuePage(context, id, address);
+    const page = addressOf(db, id);
+    if (article.failure !== null && page !== undefined) {
+      queuePage(context, id, page);
       setTextState(db, id, article.text === 'kept' ? 'kept' : 'waiting', null);
     }
     const versionId = currentVersionId(db, id);
     if (versionId === undefined) return;
-    for (const picture of article.pictureList.filter(({ failure }) => failure !== null)) {
-      addJob(db, {
-        kind: 'picture',
-        articleId: id,
-        versionId,
-        ordinal: picture.ordinal,
-        host: siteOf(picture.address),
-        runAt,
-      });
+    for (const { ordinal, address, failure } of article.pictureList) {
+      if (failure !== null) queuePicture(context, { articleId: id, versionId, ordinal, address });
     }
   });
   context.changes.articles([id]);

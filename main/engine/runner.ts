@@ -31,6 +31,7 @@ import { pictureStep } from './jobs/picture.ts';
 import { queueRefresh, refreshStep } from './jobs/refresh.ts';
 import { createPauses } from './pauses.ts';
 import { createProgressCounter } from './progress.ts';
+import { createRenewal } from './renewal.ts';
 import { createSlots } from './slots.ts';
 
 const STEPS: Record<JobKind, JobStep> = {
@@ -88,6 +89,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
   const pauses = createPauses();
   const ending = new Set<Promise<void>>();
   const counter = createProgressCounter();
+  const renewal = createRenewal(context);
   let isClosed = false;
   let restUntil = 0;
   /** Whether the reader asked for what is fetched now. */
@@ -142,6 +144,8 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
     });
     tellProgressSoon();
     indexSoon();
+    if (slots.running().length === 0) renewal.soon();
+    else renewal.pause();
   }
 
   /** Jobs that end together make room together. */
@@ -294,7 +298,7 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       slots.abort(() => true, new DOMException('Carrel is closing.', 'AbortError'));
       clearInterval(schedule);
       for (const timer of [wakeTimer, progressTimer, indexTimer]) clearTimeout(timer);
-      await Promise.allSettled(ending);
+      await Promise.allSettled([...ending, renewal.close()]);
       clearImmediate(pumpTimer);
     },
   };

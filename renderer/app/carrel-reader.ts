@@ -19,6 +19,8 @@ import type {
   PositionEvent,
   ReadToggleEvent,
   RetryEvent,
+  VersionShowEvent,
+  ExtractAgainEvent,
 } from '../article/events.ts';
 import { carrel } from '../carrel.ts';
 import { icons } from '../icons.ts';
@@ -143,6 +145,8 @@ export class CarrelReader extends LitElement {
       @bookmark-toggle=${this.onBookmarkToggle}
       @read-toggle=${this.onReadToggle}
       @retry=${this.onRetry}
+      @version-show=${this.onVersionShow}
+      @extract-again=${this.onExtractAgain}
       @enclosure-fetch=${this.onEnclosureFetch}
       @enclosure-remove=${this.onEnclosureRemove}
       @position=${this.onPosition}
@@ -252,6 +256,14 @@ export class CarrelReader extends LitElement {
 
   private readonly onRetry = (event: RetryEvent): void => {
     void retry(this.surface, event.id);
+  };
+
+  private readonly onVersionShow = ({ id, version }: VersionShowEvent): void => {
+    void attempt(this.surface, () => carrel().showVersion(id, version));
+  };
+
+  private readonly onExtractAgain = ({ id }: ExtractAgainEvent): void => {
+    void attempt(this.surface, () => carrel().extractAgain(id));
   };
 
   private readonly onEnclosureFetch = ({ id, ordinal }: EnclosureFetchEvent): void => {

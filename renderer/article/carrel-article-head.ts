@@ -10,7 +10,8 @@ import {
   formatWhole,
 } from '../format.ts';
 import { controlStyles } from './control-styles.ts';
-import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent } from './events.ts';
+import { newerNote, newerVersion } from './carrel-versions.ts';
+import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent, VersionShowEvent } from './events.ts';
 import { headStyles } from './head-styles.ts';
 import { icons } from '../icons.ts';
 import { languageStyles } from './languages.ts';
@@ -45,19 +46,16 @@ export class CarrelArticleHead extends LitElement {
               ${formatNames(article.authors, article.language)}
             </p>`
       }
-      ${this.facts(article)} ${this.actions(article)} ${this.notice(article)}
+      ${this.facts(article)} ${this.actions(article)} ${this.notice(article)} ${this.newer(article)}
     </header>`;
   }
 
   private source(article: Article): TemplateResult {
-    const site = article.siteName;
+    const { siteName, source, section } = article;
+    const besides = [siteName === source ? null : siteName, section];
     return html`<p class="source">
-      <bdi>${article.source}</bdi>
-      ${
-        site === null || site === article.source
-          ? nothing
-          : html`<span class="site">· <bdi>${site}</bdi></span>`
-      }
+      <bdi>${source}</bdi>
+      ${besides.map((name) => (name === null ? nothing : html`<span class="site">· <bdi>${name}</bdi></span>`))}
     </p>`;
   }
 
@@ -139,6 +137,23 @@ export class CarrelArticleHead extends LitElement {
       <p>${failureWords(article)}</p>
       ${article.failure === null ? nothing : html`<p>${article.failure.message}</p>`}
       ${this.retryButton(article)}
+    </div>`;
+  }
+
+  /** That a newer version is kept which is not the one below. */
+  private newer(article: Article): TemplateResult | typeof nothing {
+    const note = newerNote(article);
+    const newer = newerVersion(article);
+    if (note === null || newer === null) return nothing;
+    return html`<div class="notice" lang="en" dir="ltr">
+      <p>${note}</p>
+      <button
+        class="control"
+        type="button"
+        @click=${() => this.dispatchEvent(new VersionShowEvent(article.id, newer.id))}
+      >
+        Show the newer version
+      </button>
     </div>`;
   }
 

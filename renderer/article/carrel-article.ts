@@ -10,6 +10,7 @@ import { articleStyles } from './article-styles.ts';
 import { bodyStyles } from './body-styles.ts';
 import './carrel-article-head.ts';
 import './carrel-enclosures.ts';
+import './carrel-versions.ts';
 import { emptyView } from './empty.ts';
 import { PositionEvent } from './events.ts';
 import type { GalleryOpenEvent } from './events.ts';
@@ -159,7 +160,7 @@ export class CarrelArticle extends LitElement {
           : nothing
       }
       ${feeds === '' ? nothing : html`<p>Brought by <bdi>${feeds}</bdi></p>`}
-      ${article.versions > 1 ? html`<p>${article.versions} versions of the text are kept</p>` : nothing}
+      <carrel-versions .article=${article}></carrel-versions>
     </footer>`;
   }
 

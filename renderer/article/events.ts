@@ -39,6 +39,30 @@ export class RetryEvent extends Event {
   }
 }
 
+/** The reader wants another version of the article's text. */
+export class VersionShowEvent extends Event {
+  static readonly type = 'version-show';
+  readonly id: ArticleId;
+  readonly version: number;
+
+  constructor(id: ArticleId, version: number) {
+    super(VersionShowEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.version = version;
+  }
+}
+
+/** The reader wants the article read anew from the page that is kept of it. */
+export class ExtractAgainEvent extends Event {
+  static readonly type = 'extract-again';
+  readonly id: ArticleId;
+
+  constructor(id: ArticleId) {
+    super(ExtractAgainEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
 /** The reader wants a file of the article downloaded. */
 export class EnclosureFetchEvent extends Event {
   static readonly type = 'enclosure-fetch';
@@ -95,6 +119,8 @@ declare global {
     'bookmark-toggle': BookmarkToggleEvent;
     'read-toggle': ReadToggleEvent;
     retry: RetryEvent;
+    'version-show': VersionShowEvent;
+    'extract-again': ExtractAgainEvent;
     'enclosure-fetch': EnclosureFetchEvent;
     'enclosure-remove': EnclosureRemoveEvent;
     position: PositionEvent;

@@ -73,11 +73,14 @@ test('keeps an entry as an article that waits for its page', () => {
     siteName: null,
     fetchedAt: null,
     modifiedAt: null,
+    publishedZone: null,
+    modifiedZone: null,
+    section: null,
     html: '',
     pictureList: [],
     enclosures: [],
     feeds: [{ id: feed, title: 'a' }],
-    versions: 0,
+    versions: [],
     position: null,
   });
   expect(addressOf(db, articleId)).toBe('https://paper.example/3');

@@ -292,6 +292,14 @@ export class FakeCarrel implements CarrelClient {
     return this.answer(['retry', id], () => undefined);
   }
 
+  extractAgain(id: ArticleId): Promise<void> {
+    return this.answer(['extractAgain', id], () => undefined);
+  }
+
+  showVersion(id: ArticleId, version: number): Promise<void> {
+    return this.answer(['showVersion', id, version], () => undefined);
+  }
+
   savePage(address: string): Promise<ArticleId> {
     return this.answer(['savePage', address], () => {
       const title = new URL(address).hostname;
@@ -421,11 +429,14 @@ export function makeArticle(given: Partial<Article> & { id: number }): Article {
     siteName: 'The Tern',
     fetchedAt: at,
     modifiedAt: null,
+    publishedZone: null,
+    modifiedZone: null,
+    section: null,
     html: '<p>The first words of its text.</p>',
     pictureList: [],
     enclosures: [],
     feeds: [],
-    versions: 1,
+    versions: [],
     position: null,
     ...given,
   };

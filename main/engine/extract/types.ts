@@ -56,4 +56,4 @@ export interface ExtractedPicture {
 }
 
 /** Says which code made a version; counted up when extraction changes what it gives. */
-export const EXTRACTOR = 'carrel-1';
+export const EXTRACTOR = 'carrel-2';

@@ -1,10 +1,11 @@
 import type { ArticleId } from '../../../contract/types.ts';
-import { finishJob, type Job } from '../../../db/jobs.ts';
+import { addJob, finishJob, type Job } from '../../../db/jobs.ts';
 import type { KeptFile } from '../../../db/media.ts';
 import { failPicture, keepPicture, keptUnder, pictureOf } from '../../../db/pictures.ts';
 import type { Context } from '../context.ts';
 import { checkPicture } from '../fetch/picture.ts';
 import { dataOf } from '../fetch/data-address.ts';
+import { siteOf } from '../fetch/site.ts';
 import { hashOf, writeMediaFile } from '../media-files.ts';
 import { fetchForArticle } from '../fetch-for-article.ts';
 import type { JobStep, Slot } from './job.ts';
@@ -41,6 +42,13 @@ export const pictureStep: JobStep = {
     tell(context, job);
   },
 };
+
+/** Has a picture of a version fetched as soon as there is a slot. */
+export function queuePicture(context: Context, picture: Place & { address: string }): void {
+  const { address, ...place } = picture;
+  const host = siteOf(address);
+  addJob(context.db, { kind: 'picture', ...place, host, runAt: context.now() });
+}
 
 async function fetchAndKeep(
   context: Context,
