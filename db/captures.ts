@@ -3,6 +3,8 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { CarrelError } from '../contract/errors.ts';
 import type { ArticleId, Timestamp } from '../contract/types.ts';
 import type { Db } from './open.ts';
+import { endBefore } from './parts.ts';
+import { IS_FIRST } from './readings.ts';
 import { prepared } from './statement.ts';
 
 /**
@@ -37,9 +39,44 @@ export function addCapture(db: Db, capture: NewCapture): { captureId: number; is
   const sha256 = sha256Of(capture.bytes);
   const latest = prepared<{ id: number; sha256: string }>(
     db,
-    'SELECT id, sha256 FROM captures WHERE article_id = ? ORDER BY id DESC LIMIT 1',
+    `SELECT id, sha256 FROM captures WHERE article_id = ? AND ${IS_FIRST}
+     ORDER BY id DESC LIMIT 1`,
   ).get(capture.articleId);
   if (latest?.sha256 === sha256) return { captureId: latest.id, isNew: false };
+  return { captureId: insertCapture(db, capture, sha256), isNew: true };
+}
+
+/**
+ * Keeps a further part of an article. The same bytes as another part are no part: a server that
+ * has no more of them often sends the first again. The article then ends before it.
+ * @param firstId the capture of the first part; returned, for what follows is about that one
+ */
+export function keepPart(
+  db: Db,
+  firstId: number,
+  part: number,
+  capture: NewCapture,
+): { firstId: number; isNew: boolean } {
+  const sha256 = sha256Of(capture.bytes);
+  const same = prepared(
+    db,
+    `SELECT 1 FROM captures WHERE sha256 = :sha256 AND (id = :firstId OR id IN (
+       SELECT capture_id FROM parts WHERE first_id = :firstId
+     ))`,
+  ).get({ sha256, firstId });
+  if (same !== undefined) {
+    endBefore(db, firstId, part);
+    return { firstId, isNew: false };
+  }
+  const captureId = insertCapture(db, capture, sha256);
+  prepared(
+    db,
+    'UPDATE parts SET capture_id = :captureId WHERE first_id = :firstId AND part = :part',
+  ).run({ captureId, firstId, part });
+  return { firstId, isNew: true };
+}
+
+function insertCapture(db: Db, capture: NewCapture, sha256: string): number {
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO captures (article_id, address, final_address, file_name, status, headers,
@@ -53,7 +90,7 @@ export function addCapture(db: Db, capture: NewCapture): { captureId: number; is
     sizeBytes: capture.bytes.byteLength,
     body: brotliCompressSync(capture.bytes, QUALITY),
   });
-  return { captureId: Number(lastInsertRowid), isNew: true };
+  return Number(lastInsertRowid);
 }
 
 /**

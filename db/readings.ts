@@ -23,7 +23,8 @@ export function newestCapture(db: Db, articleId: ArticleId): number | undefined 
   return prepared<number | null>(db, sql).pluck().get(articleId) ?? undefined;
 }
 
-const IS_FIRST = 'captures.id NOT IN (SELECT capture_id FROM parts)';
+/** Of a row of `captures`: that it is no further part of an article. */
+export const IS_FIRST = 'NOT EXISTS (SELECT 1 FROM parts WHERE capture_id = captures.id)';
 
 /** So many articles are looked at in one query. */
 const ARTICLES_AT_ONCE = 2_000;

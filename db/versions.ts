@@ -118,6 +118,20 @@ export function currentVersionId(db: Db, id: ArticleId): number | undefined {
   return prepared<number | null>(db, sql).pluck().get(id) ?? undefined;
 }
 
+/**
+ * Removes the versions that were made, by the same extractor, of the first parts of what the
+ * newest version of this capture is the whole of. Not the one that is shown.
+ */
+export function dropBeginnings(db: Db, captureId: number, extractor: string): void {
+  prepared(
+    db,
+    `DELETE FROM versions WHERE capture_id = :captureId AND extractor = :extractor
+       AND id < (SELECT max(id) FROM versions WHERE capture_id = :captureId)
+       AND id NOT IN (SELECT version_id FROM articles
+                      WHERE id = versions.article_id AND version_id IS NOT NULL)`,
+  ).run({ captureId, extractor });
+}
+
 interface Current {
   id: number | null;
   captureId: number | null;

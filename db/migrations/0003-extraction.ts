@@ -22,11 +22,14 @@ INSERT INTO readings
     SELECT max(id) FROM versions WHERE capture_id IS NOT NULL GROUP BY capture_id
   );
 
--- The captures of an article's further parts, by the capture of its first.
+-- The further parts of an article, by the capture of its first; without a capture until fetched.
 CREATE TABLE parts (
-  capture_id INTEGER PRIMARY KEY REFERENCES captures(id) ON DELETE CASCADE,
   first_id INTEGER NOT NULL REFERENCES captures(id) ON DELETE CASCADE,
   part INTEGER NOT NULL,
-  UNIQUE (first_id, part)
-) STRICT;
+  address TEXT NOT NULL,
+  capture_id INTEGER UNIQUE REFERENCES captures(id) ON DELETE SET NULL,
+  -- What was there is no part: the article ends before it.
+  is_end INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (first_id, part)
+) STRICT, WITHOUT ROWID;
 `;

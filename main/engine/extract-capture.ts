@@ -2,55 +2,100 @@ import { CarrelError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/types.ts';
 import { getArticle, setTextState } from '../../db/articles.ts';
 import { getCapture, type Capture } from '../../db/captures.ts';
+import { partsOf } from '../../db/parts.ts';
 import { recordReading, type CaptureOf } from '../../db/readings.ts';
+import { dropBeginnings } from '../../db/versions.ts';
 import { transact } from '../../db/transact.ts';
 import type { Context } from './context.ts';
+import { joinParts, MAX_PARTS } from './extract/join-parts.ts';
 import { EXTRACTOR, type ExtractedArticle } from './extract/types.ts';
 import { extractFile } from './import-file.ts';
+import { queuePart } from './jobs/page.ts';
 import { joinTwins } from './join-twins.ts';
 import { keepExtracted } from './keep-extracted.ts';
 
 /**
- * Makes a version of a capture, in a worker thread and without the network, and queues its
- * pictures. That it was read is kept in the same transaction, also where it holds no article.
+ * Makes a version of a capture and of the further parts that are kept with it, in a worker thread
+ * and without the network, and queues its pictures and the part that is still missing. That it was
+ * read is kept in the same transaction, also where it holds no article.
  * @param done runs in that transaction
  * @throws CarrelError 'no-article', or what the worker's limits threw, naming the page
  */
 export async function extractCapture(
   context: Context,
-  { articleId, captureId }: CaptureOf,
+  of: CaptureOf,
   done: () => void = () => {},
 ): Promise<void> {
-  const { db } = context;
-  const capture = getCapture(db, captureId);
-  if (capture === undefined) {
+  const found = await readParts(context, of.captureId);
+  if (found === undefined) {
     done();
     return;
   }
-  const article = await read(context, capture);
-  transact(db, () => {
-    keepExtracted(context, joined(context, articleId, article, capture), article, {
-      captureId,
-      textFrom: capture.fileName === null ? 'page' : 'file',
-      fetchedAt: capture.fetchedAt,
-    });
-    recordReading(db, captureId, EXTRACTOR);
+  transact(context.db, () => {
+    const articleId = keepRead(context, of, found);
+    const { article, parts } = found;
+    if (article.nextAddress !== null && parts < MAX_PARTS) {
+      const next = { part: parts + 1, address: article.nextAddress };
+      queuePart(context, { ...of, articleId }, next);
+    }
     done();
   });
 }
 
 /**
- * As `extractCapture`, of a capture that was read before: that a later fetch of the page failed
- * stays to be seen.
+ * As `extractCapture`, of a capture that was read before: nothing more is fetched of it, and that
+ * a later fetch of the page failed stays to be seen.
  */
 export async function extractAnew(context: Context, of: CaptureOf): Promise<void> {
   const { db } = context;
-  const before = getArticle(db, of.articleId);
-  await extractCapture(context, of, () => {
-    if (before?.text === 'kept' && before.failure !== null) {
-      setTextState(db, of.articleId, 'kept', before.failure);
-    }
+  const found = await readParts(context, of.captureId);
+  if (found === undefined) return;
+  transact(db, () => {
+    const before = getArticle(db, of.articleId);
+    const articleId = keepRead(context, of, found);
+    if (before?.text === 'kept') setTextState(db, articleId, 'kept', before.failure);
   });
+}
+
+/** What was read of a capture with its parts. */
+interface Read {
+  article: ExtractedArticle;
+  capture: Capture;
+  /** How many parts it was made of. */
+  parts: number;
+}
+
+async function readParts(context: Context, captureId: number): Promise<Read | undefined> {
+  const { db } = context;
+  const capture = getCapture(db, captureId);
+  if (capture === undefined) return undefined;
+  const first = await read(context, capture);
+  const others: ExtractedArticle[] = [];
+  for (const part of partsOf(db, captureId)) {
+    const next = part.captureId === null ? undefined : getCapture(db, part.captureId);
+    if (next === undefined) break;
+    try {
+      others.push(await read(context, next));
+    } catch (error) {
+      // What stands before a part that cannot be read is kept all the same.
+      if (!isOfThePage(error)) throw error;
+      break;
+    }
+  }
+  return { article: joinParts([first, ...others]), capture, parts: 1 + others.length };
+}
+
+/** Keeps what was read, inside the caller's transaction. @returns the article it is now */
+function keepRead(context: Context, of: CaptureOf, { article, capture, parts }: Read): ArticleId {
+  const articleId = joined(context, of.articleId, article, capture);
+  keepExtracted(context, articleId, article, {
+    captureId: capture.id,
+    textFrom: capture.fileName === null ? 'page' : 'file',
+    fetchedAt: capture.fetchedAt,
+  });
+  if (parts > 1) dropBeginnings(context.db, capture.id, EXTRACTOR);
+  recordReading(context.db, capture.id, EXTRACTOR);
+  return articleId;
 }
 
 async function read(context: Context, capture: Capture): Promise<ExtractedArticle> {

@@ -63,7 +63,9 @@ test('further parts of an article are no captures of their own', () => {
   const { articleId } = anEntry(db, aFeed(db, 'a'), 1);
   const first = captureOf(db, articleId, 'part one');
   const second = captureOf(db, articleId, 'part two');
-  db.prepare('INSERT INTO parts (capture_id, first_id, part) VALUES (?, ?, 2)').run(second, first);
+  db.prepare(
+    `INSERT INTO parts (first_id, part, address, capture_id) VALUES (?, 2, 'https://a.example/2', ?)`,
+  ).run(first, second);
   expect(newestCapture(db, articleId)).toBe(first);
   expect(allUnread(db, 'new')).toEqual([{ articleId, captureId: first }]);
 });

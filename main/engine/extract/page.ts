@@ -12,6 +12,7 @@ import { leftoverKinds } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import { findMainText } from './main-text.ts';
 import { readMetadata } from './metadata.ts';
+import { nextPart } from './next-part.ts';
 import { whyNoArticle } from './no-article.ts';
 import { removeLeftovers } from './page-leftovers.ts';
 import { parseDocument } from './parse.ts';
@@ -74,6 +75,7 @@ function attempt(source: string, input: PageInput, trustNames: boolean): Attempt
   const base = baseOf(document, input.address);
   const lines = linesOf(document.body).map((line) => line.text);
   const metadata = readMetadata(document, base, lines.slice(0, TOP_LINES));
+  const nextAddress = nextPart(document, base, input.address);
   const hasPassword = document.querySelector('input[type="password" i]') !== null;
 
   linkEmbeds(document, document.body, base);
@@ -95,7 +97,7 @@ function attempt(source: string, input: PageInput, trustNames: boolean): Attempt
   const body = makeBody({ root, pictures, base, title, language, declaredDirection });
   const shownTitle = title === '' ? (body.text.split('\n')[0] ?? '').slice(0, 120) : title;
   return {
-    article: { ...metadata, ...body, title: shownTitle },
+    article: { ...metadata, ...body, title: shownTitle, nextAddress },
     refusal: whyNoArticle(body, title, hasPassword),
   };
 }

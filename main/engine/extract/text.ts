@@ -51,6 +51,7 @@ export function extractTextFile(input: { bytes: Uint8Array; name: string }): Ext
     publishedAt: null,
     modifiedAt: null,
     canonicalAddress: null,
+    nextAddress: null,
   };
 }
 

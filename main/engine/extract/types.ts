@@ -40,6 +40,8 @@ export interface ExtractedArticle extends Body {
   modifiedAt: Timestamp | null;
   /** The address the page says is its own (`rel=canonical`, `og:url`), absolute, http(s). */
   canonicalAddress: string | null;
+  /** Where the article goes on, of one whose page is one of several parts; else `null`. */
+  nextAddress: string | null;
 }
 
 export interface ExtractedPicture {
