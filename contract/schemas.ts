@@ -22,6 +22,7 @@ const settingsChanges = z.strictObject({
   textSizePx: z.exactOptional(z.number().min(14).max(28)),
   measureCh: z.exactOptional(z.number().min(45).max(95)),
   onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
+  picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
 });
 
 /** RFC 7617: the name may hold no colon; neither part may hold control characters. */

@@ -371,6 +371,8 @@ export interface LibraryPlace {
   version: string;
   /** Where logins of feeds are kept: the system's keychain, or this library's own file. */
   loginsIn: 'keychain' | 'library';
+  /** The space that kept pictures take, in bytes. */
+  pictureBytes: number;
 }
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark';
@@ -383,4 +385,6 @@ export interface Settings {
   measureCh: number;
   /** Whether feeds are fetched on their schedule over a metered network. */
   onMetered: 'fetch' | 'wait';
+  /** How much space pictures may take, in megabytes (10⁶ bytes); `null`: as much as there is. */
+  picturesMostMb: number | null;
 }

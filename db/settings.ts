@@ -8,6 +8,7 @@ const DEFAULTS: Settings = {
   textSizePx: 19,
   measureCh: 66,
   onMetered: 'fetch',
+  picturesMostMb: null,
 };
 const THEMES: Theme[] = ['system', 'light', 'sepia', 'dark'];
 
@@ -16,11 +17,13 @@ export function readSettings(db: Db): Settings {
   const theme = readValue(db, 'theme');
   const textSizePx = readValue(db, 'textSizePx');
   const measureCh = readValue(db, 'measureCh');
+  const picturesMostMb = readValue(db, 'picturesMostMb');
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     textSizePx: typeof textSizePx === 'number' ? textSizePx : DEFAULTS.textSizePx,
     measureCh: typeof measureCh === 'number' ? measureCh : DEFAULTS.measureCh,
     onMetered: readValue(db, 'onMetered') === 'wait' ? 'wait' : DEFAULTS.onMetered,
+    picturesMostMb: typeof picturesMostMb === 'number' ? picturesMostMb : DEFAULTS.picturesMostMb,
   };
 }
 

@@ -12,6 +12,22 @@ ALTER TABLE articles ADD COLUMN modified_zone INTEGER;
 -- Other addresses of the same picture, the best first, as a JSON list.
 ALTER TABLE pictures ADD COLUMN others TEXT NOT NULL DEFAULT '[]';
 
+-- The space that pictures take; sound, film and files are not measured in pixels.
+ALTER TABLE counts ADD COLUMN picture_bytes INTEGER NOT NULL DEFAULT 0;
+UPDATE counts SET picture_bytes = (SELECT ifnull(sum(size_bytes), 0) FROM media WHERE width > 0);
+CREATE TRIGGER media_inserted AFTER INSERT ON media WHEN NEW.width > 0 BEGIN
+  UPDATE counts SET picture_bytes = picture_bytes + NEW.size_bytes;
+END;
+CREATE TRIGGER media_deleted AFTER DELETE ON media WHEN OLD.width > 0 BEGIN
+  UPDATE counts SET picture_bytes = picture_bytes - OLD.size_bytes;
+END;
+CREATE TRIGGER media_measured AFTER UPDATE OF width ON media WHEN OLD.width = 0 AND NEW.width > 0 BEGIN
+  UPDATE counts SET picture_bytes = picture_bytes + NEW.size_bytes;
+END;
+-- Whose pictures may go first, where their space is limited.
+CREATE INDEX articles_with_pictures ON articles (unread, sort_at)
+  WHERE pictures_kept > 0 AND bookmarked = 0 AND origin = 'feed';
+
 -- The extractor that read a capture last, whether or not it found an article.
 CREATE TABLE readings (
   capture_id INTEGER PRIMARY KEY REFERENCES captures(id) ON DELETE CASCADE,

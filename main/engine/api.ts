@@ -8,6 +8,7 @@ import { addFolder, changeFolder, listFolders, removeFolder } from '../../db/fol
 import { listArticles } from '../../db/list.ts';
 import { indexWaiting } from '../../db/search-index.ts';
 import { hastenFetching } from '../../db/jobs.ts';
+import { pictureBytes } from '../../db/picture-space.ts';
 import { searchArticles } from '../../db/search.ts';
 import { readSettings, saveSettings } from '../../db/settings.ts';
 import { articleNow } from '../../db/merge.ts';
@@ -22,6 +23,7 @@ import { importFile } from './import-file.ts';
 import { exportOpml } from './export-opml.ts';
 import { saveLogin } from './logins.ts';
 import { applySettings } from './apply-settings.ts';
+import { keepWithinSpace } from './picture-space.ts';
 import type { EngineApi } from './protocol.ts';
 import { retry } from './retry.ts';
 import type { Runner } from './runner.ts';
@@ -202,10 +204,15 @@ export function createApi(parts: {
 
     progress: () => runner.progress(),
     settings: () => readSettings(db),
-    saveSettings: (settings) => saveSettings(db, settings),
+    async saveSettings(settings) {
+      const saved = saveSettings(db, settings);
+      if (settings.picturesMostMb !== undefined) await keepWithinSpace(context);
+      return saved;
+    },
     library: async () => ({
       folder: context.folder,
       version,
+      pictureBytes: pictureBytes(db),
       loginsIn: (await context.services.hasKeychain()) ? 'keychain' : 'library',
     }),
   };

@@ -29,6 +29,7 @@ import type { JobStep, Slot } from './jobs/job.ts';
 import { pageStep } from './jobs/page.ts';
 import { pictureStep } from './jobs/picture.ts';
 import { queueRefresh, refreshStep } from './jobs/refresh.ts';
+import { keepWithinSpace } from './picture-space.ts';
 import { createPauses } from './pauses.ts';
 import { createProgressCounter } from './progress.ts';
 import { createRenewal } from './renewal.ts';
@@ -108,6 +109,9 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
     guarded(() => {
       mendTimes(db, context.now());
       for (const feed of dueFeeds(db, context.now(), 1000)) queueRefresh(context, feed);
+    });
+    void keepWithinSpace(context).catch((error: unknown) => {
+      rest(toFailure(asLibraryError('make room for pictures', error)));
     });
     pump();
   }

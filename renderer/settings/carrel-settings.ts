@@ -1,9 +1,11 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Settings, Theme } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
+import { carrel } from '../carrel.ts';
+import { formatBytes, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { settingsStyles } from './settings-styles.ts';
 
@@ -30,13 +32,21 @@ const networks: { onMetered: Settings['onMetered']; label: string }[] = [
   { onMetered: 'wait', label: 'Wait' },
 ];
 
-/** How the window looks, and what it does on a metered network; each change shows at once. */
+/** In decimal gigabytes, as systems show space; 0 for as much as there is. */
+const spacesGb = [0, 1, 2, 5, 10, 20, 50, 100, 200];
+
+/**
+ * How the window looks, what it does on a metered network, and how much space pictures may take;
+ * each change shows at once.
+ */
 @customElement('carrel-settings')
 export class CarrelSettings extends LitElement {
   static override styles = [controls, popoverStyles, settingsStyles];
 
   @property({ attribute: false }) settings: Settings | null = null;
   @state() private open = false;
+  /** What kept pictures take; `null` until the sheet was opened. */
+  @state() private pictureBytes: number | null = null;
 
   override render(): TemplateResult {
     const { settings } = this;
@@ -44,8 +54,8 @@ export class CarrelSettings extends LitElement {
         class="tool"
         popovertarget="settings"
         aria-expanded=${this.open}
-        aria-label="Appearance and network"
-        title="Appearance and network"
+        aria-label="Appearance, network and space"
+        title="Appearance, network and space"
         ?disabled=${settings === null}
       >
         ${icons.letters}
@@ -54,10 +64,8 @@ export class CarrelSettings extends LitElement {
         id="settings"
         popover
         role="dialog"
-        aria-label="Appearance and network"
-        @toggle=${(event: ToggleEvent) => {
-          this.open = event.newState === 'open';
-        }}
+        aria-label="Appearance, network and space"
+        @toggle=${this.onToggle}
       >
         <fieldset class="themes">
           <legend>Theme</legend>
@@ -65,8 +73,51 @@ export class CarrelSettings extends LitElement {
         </fieldset>
         ${this.range('Text size', 'textSizePx', settings?.textSizePx ?? 18, 14, 28, 'px')}
         ${this.range('Text width', 'measureCh', settings?.measureCh ?? 68, 45, 95, 'characters')}
-        ${this.network()}
+        ${this.network()} ${this.space()}
       </div>`;
+  }
+
+  private space(): TemplateResult {
+    const mostGb = (this.settings?.picturesMostMb ?? 0) / 1000;
+    const offered = spacesGb.includes(mostGb) ? spacesGb : [...spacesGb, mostGb];
+    return html`<div class="space">
+      <label>
+        <span class="name">Space for pictures</span>
+        <select @change=${this.onSpace}>
+          ${offered.map(
+            (gb) =>
+              html`<option value=${gb} .selected=${gb === mostGb}>
+                ${gb === 0 ? 'As much as there is' : `At most ${formatNumber(gb)} GB`}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <p>
+        ${this.pictureBytes === null ? nothing : `${formatBytes(this.pictureBytes)} in use. `}When
+        it is full, pictures of read articles go first, the oldest before others. Pictures of
+        bookmarked articles, and of pages you saved or opened, always stay.
+      </p>
+    </div>`;
+  }
+
+  private readonly onSpace = (event: Event): void => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const gb = Number(event.target.value);
+    this.change({ picturesMostMb: gb === 0 ? null : gb * 1000 });
+  };
+
+  private readonly onToggle = (event: ToggleEvent): void => {
+    this.open = event.newState === 'open';
+    if (this.open) void this.measure();
+  };
+
+  /** The space in use is only told; an engine that is down leaves it out. */
+  private async measure(): Promise<void> {
+    try {
+      this.pictureBytes = (await carrel().library()).pictureBytes;
+    } catch {
+      this.pictureBytes = null;
+    }
   }
 
   private theme(theme: Theme, label: string): TemplateResult {

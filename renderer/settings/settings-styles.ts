@@ -20,7 +20,8 @@ export const settingsStyles = css`
     padding: 0;
     border: 0;
   }
-  .network {
+  .network,
+  .space {
     margin-block-start: var(--space-4);
     padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
@@ -42,7 +43,26 @@ export const settingsStyles = css`
   .network legend {
     margin-block-end: 0;
   }
-  .network p {
+  .space label {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .space select {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: var(--target);
+    padding-inline: var(--space-2);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-m);
+    background: var(--ground);
+    font: var(--size-m) var(--font-ui);
+    color: var(--text);
+  }
+  .space p {
+    margin-block: var(--space-2) 0;
+  }
+  .network p,
+  .space p {
     margin: 0;
     font-size: var(--size-xs);
     color: var(--text-faint);

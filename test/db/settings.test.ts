@@ -13,6 +13,7 @@ test('reads what cannot be read as in a new library', () => {
     textSizePx: 19,
     measureCh: 66,
     onMetered: 'fetch',
+    picturesMostMb: null,
   });
 });
 
@@ -23,12 +24,14 @@ test('changes the settings named and leaves the others', () => {
     textSizePx: 19,
     measureCh: 66,
     onMetered: 'fetch',
+    picturesMostMb: null,
   });
   expect(saveSettings(db, { onMetered: 'wait', textSizePx: 24, measureCh: 70 })).toEqual({
     theme: 'sepia',
     textSizePx: 24,
     measureCh: 70,
     onMetered: 'wait',
+    picturesMostMb: null,
   });
   expect(readSettings(db).textSizePx).toBe(24);
 });

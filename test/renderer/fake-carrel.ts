@@ -42,7 +42,13 @@ export class FakeCarrel implements CarrelClient {
   readonly files = new Map<string, ImportReport>();
   /** While set, calls wait for it: for what is seen while the engine works. */
   gate: Promise<void> | null = null;
-  current: Settings = { theme: 'light', textSizePx: 19, measureCh: 66, onMetered: 'fetch' };
+  current: Settings = {
+    theme: 'light',
+    textSizePx: 19,
+    measureCh: 66,
+    onMetered: 'fetch',
+    picturesMostMb: null,
+  };
   work: Progress = idle();
 
   private readonly listeners = new Set<(event: CarrelEvent) => void>();
@@ -346,6 +352,7 @@ export class FakeCarrel implements CarrelClient {
       folder: '/library',
       version: '0.0.0',
       loginsIn: 'library',
+      pictureBytes: 3_200_000_000,
     }));
   }
 

@@ -49,7 +49,7 @@ describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) =>
     ['the menu', async () => page.getByRole('button', { name: 'Menu' }).click()],
     [
       'the settings',
-      async () => page.getByRole('button', { name: 'Appearance and network' }).click(),
+      async () => page.getByRole('button', { name: 'Appearance, network and space' }).click(),
     ],
     ['a feed that is gone', async () => place('Lost').click()],
     ['a feed that asks for a login', async () => place('Shut').click()],

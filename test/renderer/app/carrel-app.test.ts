@@ -159,7 +159,7 @@ describe('the window', () => {
   test('wears the theme of the settings, and changes it at once', async () => {
     await openWindow(fake);
     await expect.poll(() => document.documentElement.dataset['theme']).toBe('light');
-    await page.getByRole('button', { name: 'Appearance and network' }).click();
+    await page.getByRole('button', { name: 'Appearance, network and space' }).click();
     await page.getByText('Sepia', { exact: false }).click();
     expect(document.documentElement.dataset['theme']).toBe('sepia');
     await expect.poll(() => fake.current.theme).toBe('sepia');
@@ -167,10 +167,22 @@ describe('the window', () => {
 
   test('keeps what is to be done on a metered network', async () => {
     await openWindow(fake);
-    await page.getByRole('button', { name: 'Appearance and network' }).click();
+    await page.getByRole('button', { name: 'Appearance, network and space' }).click();
     await expect.element(page.getByRole('radio', { name: 'Fetch' })).toBeChecked();
     await page.getByRole('radio', { name: 'Wait' }).click();
     await expect.poll(() => fake.current.onMetered).toBe('wait');
+  });
+
+  test('keeps how much space pictures may take, and says what they take now', async () => {
+    await openWindow(fake);
+    await page.getByRole('button', { name: 'Appearance, network and space' }).click();
+    await expect.element(page.getByText('3.2 GB in use', { exact: false })).toBeVisible();
+    const space = page.getByRole('combobox', { name: 'Space for pictures' });
+    await expect.element(space).toHaveValue('0');
+    await space.selectOptions('At most 5 GB');
+    await expect.poll(() => fake.current.picturesMostMb).toBe(5000);
+    await space.selectOptions('As much as there is');
+    await expect.poll(() => fake.current.picturesMostMb).toBeNull();
   });
 
   test('folds to one pane, and goes back from the article to the list to the sources', async () => {

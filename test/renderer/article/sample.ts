@@ -17,6 +17,7 @@ export const settings: Settings = {
   textSizePx: 18,
   measureCh: 62,
   onMetered: 'fetch',
+  picturesMostMb: null,
 };
 
 export function picture(ordinal: number, changes: Partial<Picture> = {}): Picture {
