@@ -6,6 +6,8 @@ import { prepared } from './statement.ts';
 /** A picture of a version, before it is fetched. */
 export interface NewPicture {
   address: string;
+  /** Other addresses of the same picture, the best first. */
+  others: string[];
   alt: string;
   caption: string;
   credit: string;
@@ -36,11 +38,18 @@ export function addPictures(
   for (const [ordinal, picture] of pictures.entries()) {
     prepared(
       db,
-      `INSERT INTO pictures (version_id, ordinal, address, alt, caption, credit, gallery, width,
-         height, sha256)
-       VALUES (:versionId, :ordinal, :address, :alt, :caption, :credit, :gallery, :width,
+      `INSERT INTO pictures (version_id, ordinal, address, others, alt, caption, credit, gallery,
+         width, height, sha256)
+       VALUES (:versionId, :ordinal, :address, :others, :alt, :caption, :credit, :gallery, :width,
          :height, :sha256)`,
-    ).run({ ...picture, sha256: null, ...kept.get(picture.address), versionId, ordinal });
+    ).run({
+      ...picture,
+      others: JSON.stringify(picture.others),
+      sha256: null,
+      ...kept.get(picture.address),
+      versionId,
+      ordinal,
+    });
   }
 }
 
@@ -70,6 +79,15 @@ export function missingPictures(db: Db, versionId: number): number[] {
   )
     .pluck()
     .all(versionId);
+}
+
+/** The other addresses of a picture, the best first. */
+export function otherAddresses(db: Db, versionId: number, ordinal: number): string[] {
+  const sql = 'SELECT others FROM pictures WHERE version_id = ? AND ordinal = ?';
+  const others: unknown = JSON.parse(
+    prepared<string>(db, sql).pluck().get(versionId, ordinal) ?? '[]',
+  );
+  return Array.isArray(others) ? others.filter((one) => typeof one === 'string') : [];
 }
 
 interface KeptBefore {

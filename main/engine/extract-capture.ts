@@ -7,7 +7,7 @@ import { recordReading, type CaptureOf } from '../../db/readings.ts';
 import { dropBeginnings } from '../../db/versions.ts';
 import { transact } from '../../db/transact.ts';
 import type { Context } from './context.ts';
-import { joinParts, MAX_PARTS } from './extract/join-parts.ts';
+import { joinParts, MAX_PARTS } from './extract/join-pages.ts';
 import { EXTRACTOR, type ExtractedArticle } from './extract/types.ts';
 import { extractFile } from './import-file.ts';
 import { queuePart } from './jobs/page.ts';

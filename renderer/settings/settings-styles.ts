@@ -58,14 +58,14 @@ export const settingsStyles = css`
     font: var(--size-m) var(--font-ui);
     color: var(--text);
   }
-  .space p {
-    margin-block: var(--space-2) 0;
-  }
   .network p,
   .space p {
     margin: 0;
     font-size: var(--size-xs);
     color: var(--text-faint);
+  }
+  .space p {
+    margin-block-start: var(--space-2);
   }
   legend,
   .name {

@@ -93,7 +93,16 @@ export function aVersion(
 
 /** A picture of a version, not fetched yet. */
 export function aPicture(address: string, caption = ''): NewPicture {
-  return { address, alt: '', caption, credit: '', gallery: null, width: null, height: null };
+  return {
+    address,
+    others: [],
+    alt: '',
+    caption,
+    credit: '',
+    gallery: null,
+    width: null,
+    height: null,
+  };
 }
 
 /** What `keepPicture` takes for one whose hash is a digit repeated. */

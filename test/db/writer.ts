@@ -68,6 +68,7 @@ for (let n = 0; ; n += 1) {
       pictures: [
         {
           address: `https://img.example/${n}`,
+          others: [],
           alt: '',
           caption: '',
           credit: '',

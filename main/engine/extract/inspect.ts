@@ -57,7 +57,7 @@ export function inspectArticle(article: ExtractedArticle): InspectedPage {
     text: article.text,
     pictures: article.pictures.map((picture) => ({
       url: picture.address,
-      urls: [picture.address],
+      urls: [picture.address, ...picture.others],
       caption: picture.caption,
       credit: picture.credit,
       alt: picture.alt,

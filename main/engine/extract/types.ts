@@ -47,6 +47,8 @@ export interface ExtractedArticle extends Body {
 export interface ExtractedPicture {
   /** Absolute, http(s) or `data:`. */
   address: string;
+  /** Other addresses the page names for the same picture, to fall back on: absolute, best first. */
+  others: string[];
   alt: string;
   caption: string;
   credit: string;

@@ -50,7 +50,7 @@ function leadPictures(
     const caption = plainText(picture.caption);
     const credit = plainText(picture.credit);
     const { width, height } = picture;
-    return [{ address, alt: '', caption, credit, gallery: null, width, height }];
+    return [{ address, others: [], alt: '', caption, credit, gallery: null, width, height }];
   });
 }
 

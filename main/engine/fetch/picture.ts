@@ -19,7 +19,8 @@ const UNSIZED_SVG = { width: 300, height: 150 };
  * Tells whether bytes are a picture that can be shown, whole, and how large it is: JPEG, PNG, GIF,
  * WebP, AVIF, SVG, BMP, ICO.
  * @param contentType the `Content-Type` header; only used to say what came instead
- * @throws CarrelError 'not-a-picture' saying what it is instead, or that it is cut off
+ * @throws CarrelError 'not-a-picture' saying what it is instead, or that it is cut off; 'too-large'
+ *   for one that no window could show
  */
 export function checkPicture(
   bytes: Uint8Array,
@@ -33,13 +34,26 @@ export function checkPicture(
   if (missing !== null) throw notAPicture(address, `is cut off: ${missing}`);
   const size = sizeOf(bytes, type);
   if (size === null) throw notAPicture(address, 'is not a whole picture: its size cannot be read');
+  if (type !== 'image/svg+xml' && size.width * size.height > MOST_PIXELS) {
+    const shape = `${size.width} × ${size.height} pixels`;
+    throw new CarrelError('too-large', `picture: ${shown(address)} is too large: ${shape}`);
+  }
   return { type, ...size };
 }
 
+/**
+ * Four bytes each when shown, whatever the file takes: a file of some kilobytes may be gigabytes.
+ * The largest that cameras make, and panoramas that people put together, have half of it.
+ */
+const MOST_PIXELS = 250_000_000;
+
 function notAPicture(address: string, what: string): CarrelError {
-  // A `data:` address holds the whole picture.
-  const shown = address.length > 300 ? `${address.slice(0, 300)}…` : address;
-  return new CarrelError('not-a-picture', `picture: ${shown} ${what}`);
+  return new CarrelError('not-a-picture', `picture: ${shown(address)} ${what}`);
+}
+
+/** A `data:` address holds the whole picture. */
+function shown(address: string): string {
+  return address.length > 300 ? `${address.slice(0, 300)}…` : address;
 }
 
 function sizeOf(bytes: Uint8Array, type: PictureType): { width: number; height: number } | null {

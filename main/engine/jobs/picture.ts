@@ -1,9 +1,12 @@
+import { CarrelError } from '../../../contract/errors.ts';
 import type { ArticleId } from '../../../contract/types.ts';
 import { addJob, finishJob, type Job } from '../../../db/jobs.ts';
 import type { KeptFile } from '../../../db/media.ts';
+import { otherAddresses } from '../../../db/picture-places.ts';
 import { failPicture, keepPicture, keptUnder, pictureOf } from '../../../db/pictures.ts';
 import type { Context } from '../context.ts';
-import { checkPicture } from '../fetch/picture.ts';
+import { HttpStatusError } from '../fetch/errors.ts';
+import { checkPicture, type CheckedPicture } from '../fetch/picture.ts';
 import { dataOf } from '../fetch/data-address.ts';
 import { siteOf } from '../fetch/site.ts';
 import { hashOf, writeMediaFile } from '../media-files.ts';
@@ -57,8 +60,7 @@ async function fetchAndKeep(
   address: string,
   slot: Slot,
 ): Promise<void> {
-  const { bytes, contentType } = await bytesOf(context, place.articleId, address, slot);
-  const checked = checkPicture(bytes, contentType, address);
+  const { bytes, ...checked } = await pictureAt(context, place, address, slot);
   const sha256 = hashOf(bytes);
   context.keeping.add(sha256);
   try {
@@ -68,6 +70,53 @@ async function fetchAndKeep(
   } finally {
     context.keeping.delete(sha256);
   }
+}
+
+/**
+ * The picture at its address or, where there is none for good, at another one that the page names
+ * for it: a smaller size is better than a hole.
+ * @throws what the first address threw
+ */
+async function pictureAt(
+  context: Context,
+  place: Place,
+  address: string,
+  slot: Slot,
+): Promise<CheckedPicture & { bytes: Uint8Array }> {
+  const checkedAt = async (at: string): Promise<CheckedPicture & { bytes: Uint8Array }> => {
+    const { bytes, contentType } = await bytesOf(context, place.articleId, at, slot);
+    return { ...checkPicture(bytes, contentType, at), bytes };
+  };
+  try {
+    return await checkedAt(address);
+  } catch (error) {
+    if (!isForGood(error)) throw error;
+    for (const other of fallbacksOf(context, place)) {
+      const picture = await checkedAt(other).catch((cause: unknown) => {
+        slot.signal.throwIfAborted();
+        if (cause instanceof CarrelError) return null;
+        throw cause;
+      });
+      if (picture !== null) return picture;
+    }
+    throw error;
+  }
+}
+
+/** Whether another attempt at the same address would say the same. */
+function isForGood(error: unknown): boolean {
+  if (error instanceof HttpStatusError) return /^4(?!08|25|29)/.test(String(error.status));
+  return error instanceof CarrelError && /^(?:not-a-picture|too-large)$/.test(error.kind);
+}
+
+/** More attempts would be a burden to the server, and none of them likely to help. */
+const MOST_FALLBACKS = 3;
+
+/** A `data:` address beside others is a blurred stand-in. */
+function fallbacksOf({ db }: Context, { versionId, ordinal }: Place): string[] {
+  return otherAddresses(db, versionId, ordinal)
+    .filter((other) => /^https?:/.test(other))
+    .slice(0, MOST_FALLBACKS);
 }
 
 function keepRow(context: Context, job: Job, place: Place, file: KeptFile): void {

@@ -178,3 +178,24 @@ describe('a picture is taken by its bytes, whatever the header says', () => {
     expect(refusal(gif)).toContain('taken as');
   });
 });
+
+describe('a picture that no window could show is refused, whatever little its file takes', () => {
+  /** A whole PNG of one colour says its size in its first chunk; the pixels are never read. */
+  async function pngOf(width: number, height: number): Promise<Uint8Array> {
+    const small = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    small.writeUInt32BE(width, 16);
+    small.writeUInt32BE(height, 20);
+    return small;
+  }
+
+  test('as one of 30,000 pixels square', async () => {
+    const png = await pngOf(30_000, 30_000);
+    expect(() => check(png)).toThrow(`picture: ${ADDRESS} is too large: 30000 × 30000 pixels`);
+  });
+
+  test('and not a panorama of as many across', async () => {
+    expect(check(await pngOf(30_000, 4_000))).toMatchObject({ width: 30_000, height: 4_000 });
+  });
+});

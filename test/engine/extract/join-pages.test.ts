@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
-import { joinParts } from '../../../main/engine/extract/join-parts.ts';
+import { joinParts } from '../../../main/engine/extract/join-pages.ts';
 import type { ExtractedArticle, ExtractedPicture } from '../../../main/engine/extract/types.ts';
 import { extractTextFile } from '../../../main/engine/extract/text.ts';
 
 function picture(name: string, gallery: number | null = null): ExtractedPicture {
   const address = `https://paper.example/${name}.jpg`;
-  return { address, alt: '', caption: '', credit: '', gallery, width: null, height: null };
+  return {
+    address,
+    others: [],
+    alt: '',
+    caption: '',
+    credit: '',
+    gallery,
+    width: null,
+    height: null,
+  };
 }
 
 function part(text: string, changes: Partial<ExtractedArticle> = {}): ExtractedArticle {
