@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { CarrelError } from '../../contract/errors.ts';
 import type { Feed } from '../../contract/types.ts';
 import { fetchState, newestEntries, recordFetched, type Hints } from '../../db/feed-fetches.ts';
@@ -144,7 +144,7 @@ function newestOf({ entries }: ParsedFeed, keep: number | null): ParsedFeed['ent
 }
 
 function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 function whenNext(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Timestamp } from '../../../contract/types.ts';
 import { webAddress } from '../extract/addresses.ts';
 import { languageTag } from '../extract/language.ts';
@@ -96,5 +96,5 @@ function versionOf(raw: RawEntry, title: string, address: string | null): unknow
 }
 
 function sha256(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return hash('sha256', JSON.stringify(parts), 'hex');
 }
