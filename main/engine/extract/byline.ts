@@ -1,83 +1,102 @@
-import { parsePrintedDate } from './dates.ts';
-import { all, collapsed } from './dom.ts';
-import type { PageDocument } from './dom.ts';
-import { namesOfByline, uniqueNames } from './names.ts';
-import { isAside } from './regions.ts';
+import { comparable } from './comparable.ts';
+import type { Head } from './head.ts';
+import { markedBylines } from './byline-marked.ts';
+import { printedBylines } from './byline-printed.ts';
+import type { Line } from './lines.ts';
+import type { Marks } from './marks.ts';
+import { firstMeta } from './metas.ts';
+import type { Metas } from './metas.ts';
+import { isCollective, isPerson, namesOfByline, uniqueNames } from './names.ts';
+import { isSiteName } from './site-names.ts';
+import type { SiteNames } from './site-names.ts';
+import type { StatedAuthor } from './structured.ts';
 
-/** Elements that hold an author's name and hardly anything else, most telling first. */
-const MARKED = [
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"][itemprop~="name"]',
-  '[rel~="author"]',
-  '[itemprop~="author"]',
-  '[class~="author-name" i], [class~="byline-name" i], [class~="author_name" i], [class~="author__name" i], [class~="p-author" i]',
-  'a[href*="/author/" i], a[href*="/authors/" i], a[href*="/autor/" i]',
-  '[class~="byline" i], [class~="by-line" i], [class~="author" i], [class*="byline" i], [class*="author-name" i], [class*="article-author" i], [class*="post-author" i], [class*="entry-author" i]',
-];
-
+/** Names of `<meta>` that hold authors; those that hold one each stand first. */
 const METAS = [
+  'citation_author',
   'author',
   'article:author',
   'article:author_name',
-  'dc.creator',
-  'dcterms.creator',
   'parsely-author',
   'sailthru.author',
   'byl',
-  'citation_author',
+  'dc.creator',
+  'dcterms.creator',
   'cxenseparse:author',
-  'twitter:data1',
+  'shareaholic:article_author_name',
+  'twitter:creator:name',
 ];
 
+export interface BylineEvidence {
+  /** The article's title: words of it near a headline are nobody's name. */
+  title: string;
+  structured: StatedAuthor[];
+  metas: Metas;
+  marks: Marks;
+  site: SiteNames;
+  head: Head;
+  lines: readonly Line[];
+}
+
+/** Names of one source; what only looks like a name does not count there. */
+interface Source {
+  names: string[];
+  /** Whether machines are told so; what only stands near the headline may be words of it. */
+  isStated: boolean;
+  isGuess: boolean;
+}
+
 /**
- * The names of an article's authors: structured data, metadata, elements marked as byline, and
- * last a short line near the top that starts with `By`.
+ * The names of an article's authors: structured data, metadata, elements marked as byline, lines
+ * near the headline. Persons of a later source beat an organisation of an earlier one, because a
+ * site that names itself as the author of everything has said nothing.
  */
-export function bylineOf(
-  document: PageDocument,
-  structured: string[],
-  metas: Map<string, string>,
-  lines: string[],
-): string[] {
-  const stated = uniqueNames(structured.flatMap(namesOfByline));
-  if (stated.length > 0) return stated;
-  // Several metas of one name are several authors.
-  const repeated = all(document, 'meta[name="author" i], meta[property="article:author" i]').map(
-    (meta) => meta.getAttribute('content') ?? '',
+export function bylineOf(evidence: BylineEvidence): string[] {
+  const { site } = evidence;
+  const title = ` ${comparable(evidence.title)} `;
+  const organisations = new Set(
+    evidence.structured.filter((one) => one.isOrganisation).map((one) => one.name),
   );
-  const inMetas = [
-    uniqueNames(repeated.flatMap(namesOfByline)),
-    ...METAS.filter(
-      (name) => name !== 'twitter:data1' || /written by/i.test(metas.get('twitter:label1') ?? ''),
-    ).map((name) => uniqueNames(namesOfByline(metas.get(name) ?? ''))),
-  ].find((names) => names.length > 0);
-  return inMetas ?? markedNames(document) ?? printedNames(lines) ?? [];
-}
-
-/** A short line that starts as bylines do, `By Ada Byron`, or names people beside a date. */
-function printedNames(lines: string[]): string[] | undefined {
-  const byline = lines.find(
-    (text) =>
-      /^(?:(?:written|posted|reported)\s+)?(?:by|von|par|por)[:\s]\s*\p{Lu}/iu.test(text) &&
-      text.length <= 80,
-  );
-  if (byline !== undefined) return uniqueNames(namesOfByline(byline));
-  const dated = lines.find((text) => text.length <= 120 && parsePrintedDate(text) !== undefined);
-  const names = (dated ?? '').split(/\s*[,|·•–—]\s*/u).filter((part) => PERSON.test(part));
-  return names.length > 0 ? uniqueNames(names) : undefined;
-}
-
-/** Two to four words with capitals and no digit. */
-const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
-
-function markedNames(document: PageDocument): string[] | undefined {
-  for (const selector of MARKED) {
-    const elements = all(document, selector)
-      .slice(0, 100)
-      .filter((element) => !isAside(element));
-    // Lists of articles repeat bylines; an article has its own on top.
-    const texts = elements.slice(0, 4).map((element) => collapsed(element.textContent));
-    const names = uniqueNames(texts.filter((text) => text.length <= 120).flatMap(namesOfByline));
-    if (names.length > 0) return selector === MARKED.at(-1) ? names.slice(0, 3) : names;
+  const isOwn = (name: string): boolean => isSiteName(name, site);
+  const fallbacks: string[][] = [];
+  for (const { names: found, isStated, isGuess } of sourcesOf(evidence)) {
+    const names = found.filter((name) => isStated || !title.includes(` ${comparable(name)} `));
+    const persons = names.filter(
+      (name) =>
+        !organisations.has(name) &&
+        !isOwn(name) &&
+        (isGuess ? isPerson(name) : !isCollective(name)),
+    );
+    if (persons.length > 0) return persons;
+    if (names.length > 0) fallbacks.push(names);
   }
-  return undefined;
+  return fallbacks.find((names) => !names.every(isOwn)) ?? fallbacks[0] ?? [];
+}
+
+/** Libraries write `Byron, Ada`. */
+function firstNameFirst(name: string): string {
+  const [last = '', first, ...more] = name.split(/,\s*/);
+  return first === undefined || more.length > 0 ? name : `${first} ${last}`;
+}
+
+/** The sources in their order, each read only when those before it named nobody. */
+function* sourcesOf(evidence: BylineEvidence): Generator<Source> {
+  const { structured, metas, marks, head, lines } = evidence;
+  const stated = (texts: readonly string[]): Source => ({
+    names: uniqueNames(texts.flatMap(namesOfByline)),
+    isStated: true,
+    isGuess: false,
+  });
+  yield stated((metas.get('citation_author') ?? []).map(firstNameFirst));
+  yield stated(structured.map(({ name }) => name));
+  for (const name of METAS) yield stated(metas.get(name) ?? []);
+  if (
+    /written by|author|verfasst von|geschrieben von|écrit par|escrito por|autor|scritto da/i.test(
+      firstMeta(metas, ['twitter:label1']) ?? '',
+    )
+  ) {
+    yield stated(metas.get('twitter:data1') ?? []);
+  }
+  for (const names of markedBylines(marks)) yield { names, isStated: false, isGuess: false };
+  for (const printed of printedBylines(head, lines)) yield { ...printed, isStated: false };
 }

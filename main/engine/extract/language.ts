@@ -1,5 +1,7 @@
 import type { Direction } from '../../../contract/types.ts';
 import type { PageDocument } from './dom.ts';
+import { firstMeta } from './metas.ts';
+import type { Metas } from './metas.ts';
 
 const RTL_LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
 const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/gu;
@@ -21,17 +23,19 @@ export function languageTag(written: string | null | undefined): string | null {
 }
 
 /** The language a page declares: on `<html>` or `<body>`, in its metadata, or in the old `meta`. */
-export function languageOf(document: PageDocument, inMetadata: string | null): string | null {
-  const content = (selector: string): string | null | undefined =>
-    document.querySelector(selector)?.getAttribute('content');
+export function languageOf(
+  document: PageDocument,
+  inMetadata: string | null,
+  metas: Metas,
+): string | null {
   const declared = [
     document.documentElement.getAttribute('lang') ??
       document.documentElement.getAttribute('xml:lang'),
     document.body.getAttribute('lang'),
     inMetadata,
-    content('meta[property="og:locale" i]'),
-    content('meta[http-equiv="content-language" i]'),
-    content('meta[name="language" i]'),
+    ...['og:locale', 'content-language', 'dc.language', 'dcterms.language', 'language'].map(
+      (name) => firstMeta(metas, [name]),
+    ),
   ];
   for (const one of declared) {
     const tag = languageTag(one);

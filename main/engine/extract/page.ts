@@ -21,9 +21,6 @@ import { markPictures } from './pictures.ts';
 import { writeScriptedSlides } from './slideshow-scripts.ts';
 import type { ExtractedArticle, PageInput } from './types.ts';
 
-/** So many of a page's first lines are looked through for its title and byline. */
-const TOP_LINES = 100;
-
 /**
  * Reads the article of a page.
  *
@@ -73,8 +70,9 @@ interface Attempt {
 function attempt(source: string, input: PageInput, trustNames: boolean): Attempt {
   const document = parseDocument(source, nameOf(input));
   const base = baseOf(document, input.address);
-  const lines = linesOf(document.body).map((line) => line.text);
-  const metadata = readMetadata(document, base, lines.slice(0, TOP_LINES));
+  const printed = linesOf(document.body);
+  const lines = printed.map((line) => line.text);
+  const metadata = readMetadata(document, base, printed);
   const nextAddress = nextPart(document, base, input.address);
   const hasPassword = document.querySelector('input[type="password" i]') !== null;
 

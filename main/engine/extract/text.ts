@@ -46,10 +46,13 @@ export function extractTextFile(input: { bytes: Uint8Array; name: string }): Ext
     language: null,
     direction: directionOf(null, null, `${title}\n${body}`),
     subtitle: null,
+    section: null,
     authors: [],
     siteName: null,
     publishedAt: null,
+    publishedZone: null,
     modifiedAt: null,
+    modifiedZone: null,
     canonicalAddress: null,
     nextAddress: null,
   };

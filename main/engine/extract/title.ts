@@ -1,58 +1,89 @@
-import { all, collapsed } from './dom.ts';
+import { comparable } from './comparable.ts';
 import type { PageDocument } from './dom.ts';
+import { pageHeadings } from './headings.ts';
+import { printedDates } from './printed-dates.ts';
+import { isSiteName } from './site-names.ts';
+import type { SiteNames } from './site-names.ts';
+import { partsOf, withoutSite } from './title-parts.ts';
 
-/** What stands between an article's title and the site's name. */
-const SEPARATOR = /\s+(?:[|·•»«›‹/\\~]|[-–—―]{1,2}|::?)\s+|\s*[|｜_]\s*|:\s+/gu;
+export { comparable } from './comparable.ts';
 
 const MAX_TITLE = 300;
 
+/** Two titles that share fewer of their words are two titles. */
+const ALIKE = 0.4;
+
+export interface TitleEvidence {
+  /** Titles the metadata state, best first. */
+  stated: string[];
+  site: SiteNames;
+  /** The page's lines of text. */
+  lines: string[];
+  /** Words of the page's address: a lesser witness to which of two titles is the article's. */
+  address: string | null;
+}
+
 /**
- * An article's title as the page prints it.
+ * An article's title as the page prints it. In this order, and why: `docs/extraction.md`.
  *
- * 1. A first-rank heading that the page's metadata know too: what a reader saw.
- * 2. A printed line that is a part of the metadata's title (`The title – The Post`).
- * 3. The metadata's title without the site's name.
- * 4. A heading that stands alone.
- *
- * @param stated Titles the metadata state, best first.
- * @param siteNames The site's names as far as they are known.
- * @param lines The page's first lines of text.
+ * 1. A first-rank heading that the page's metadata know too: the same words, or a part of them, or
+ *    more of them.
+ * 2. A first-rank heading that shares many words with a stated title.
+ * 3. A printed line that is a part of a stated title (`The title – The Post`).
+ * 4. The only first-rank heading, unless the address speaks for the stated title.
+ * 5. A stated title without the site's name.
+ * 6. Any first-rank heading.
  */
-export function chooseTitle(
-  document: PageDocument,
-  stated: string[],
-  siteNames: string[],
-  lines: string[],
-): string | null {
-  const sites = new Set(siteNames.map(comparable));
-  const headings = all(document, 'h1')
-    .map((heading) => collapsed(heading.textContent))
-    .filter((text) => text !== '' && text.length <= MAX_TITLE && !sites.has(comparable(text)));
-  const candidates = stated
-    .map(collapsed)
-    .filter((text) => text !== '' && text.length <= 1_000 && !sites.has(comparable(text)));
+export function chooseTitle(document: PageDocument, evidence: TitleEvidence): string | null {
+  const { site, lines } = evidence;
+  const printed = pageHeadings(document, site)
+    .map((heading) => withoutSite(heading, site))
+    .filter((heading) => heading.length <= MAX_TITLE);
+  const stated = evidence.stated
+    .filter((title) => title !== '' && title.length <= 1_000)
+    .map((title) => withoutSite(title, site))
+    .filter((title) => !isSiteName(title, site));
   return (
-    headings.find((heading) =>
-      candidates.some((title) => comparable(title) === comparable(heading)),
-    ) ??
-    headings.find((heading) => candidates.some((title) => isPartOf(heading, title))) ??
-    // A heading with more in it than the title: a date, a label.
-    candidates.find((title) => headings.some((heading) => isPartOf(title, heading))) ??
-    mostAlike(headings, candidates) ??
-    printedPart(candidates, sites, lines) ??
-    candidates.map((title) => withoutSite(title, sites))[0] ??
-    headings[0] ??
-    null
+    known(printed, stated) ??
+    mostAlike(printed, stated) ??
+    printedPart(evidence.stated, site, lines) ??
+    lone(printed, stated, evidence.address) ??
+    stated[0] ??
+    printed[0] ??
+    (evidence.stated[0] === undefined ? null : withoutSite(evidence.stated[0], site))
   );
 }
 
-/** Letters and digits only, small: what two writings of one title have in common. */
-export function comparable(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A heading that says what a stated title says. */
+function known(printed: string[], stated: string[]): string | undefined {
+  const same = printed.find((heading) => stated.some((title) => isSame(heading, title)));
+  if (same !== undefined) return same;
+  const parts = printed.filter((heading) => stated.some((title) => isPartOf(heading, title)));
+  // Of `The harbour` and `The light in the harbour`, the longer is the article's.
+  const longest = parts.toSorted((a, b) => b.length - a.length)[0];
+  if (longest !== undefined) return longest;
+  for (const title of stated) {
+    const heading = printed.find((one) => isPartOf(title, one));
+    if (heading !== undefined) return saysMore(heading, title) ? heading : title;
+  }
+  return undefined;
+}
+
+/** What follows a title and is none of it: a date, a count, the source in brackets. */
+const NO_TITLE = /^\s*(?:\(?[\w-]+\.\w{2,4}\)?)?\s*\d*\s*$/;
+
+/** Whether a heading that holds the title has more of a title: no label without a sign, no date. */
+function saysMore(heading: string, title: string): boolean {
+  const at = heading.toLowerCase().indexOf(title.toLowerCase());
+  if (at === -1) return false;
+  const before = heading.slice(0, at).trim();
+  const after = heading.slice(at + title.length);
+  if (before !== '') return /[:–—!?»”"-]$/.test(before);
+  return !NO_TITLE.test(after) && printedDates(after).length === 0;
+}
+
+function isSame(a: string, b: string): boolean {
+  return comparable(a) === comparable(b);
 }
 
 function isPartOf(heading: string, title: string): boolean {
@@ -60,12 +91,12 @@ function isPartOf(heading: string, title: string): boolean {
   return part.length >= 10 && ` ${comparable(title)} `.includes(` ${part} `);
 }
 
-/** The heading most like a stated title, if they share about half of their words. */
-function mostAlike(headings: string[], candidates: string[]): string | null {
-  let best: string | null = null;
-  let most = 0.4;
-  for (const heading of headings.slice(0, 20)) {
-    for (const title of candidates) {
+/** The heading most like a stated title, if they share enough of their words. */
+function mostAlike(printed: string[], stated: string[]): string | undefined {
+  let best: string | undefined;
+  let most = ALIKE;
+  for (const heading of printed) {
+    for (const title of stated) {
       const share = sharedWords(heading, title);
       if (share <= most) continue;
       most = share;
@@ -83,36 +114,34 @@ function sharedWords(a: string, b: string): number {
 }
 
 /** The longest part of a stated title that the page prints as a line of its own. */
-function printedPart(candidates: string[], sites: Set<string>, lines: string[]): string | null {
-  const printed = new Map(lines.map((line) => [comparable(line), line]));
-  const parts = candidates
-    .flatMap((title) => partsOf(title))
-    .filter((part) => !sites.has(comparable(part)) && comparable(part).includes(' '))
+function printedPart(stated: string[], site: SiteNames, lines: string[]): string | undefined {
+  const parts = stated
+    .flatMap(partsOf)
+    .filter((part) => !isSiteName(part, site) && comparable(part).includes(' '))
     .toSorted((a, b) => b.length - a.length);
-  const part = parts.find((one) => printed.has(comparable(one)));
-  return part === undefined ? null : (printed.get(comparable(part)) ?? null);
-}
-
-/** A title whole and cut at every separator, from either side. */
-function partsOf(title: string): string[] {
-  const cuts = [...title.slice(0, MAX_TITLE).matchAll(SEPARATOR)];
-  return [
-    title,
-    ...cuts.map((cut) => title.slice(0, cut.index)),
-    ...cuts.map((cut) => title.slice(cut.index + cut[0].length)),
-  ];
-}
-
-/** The title without a site's name before or after it; as it is where that leaves nothing. */
-export function withoutSite(title: string, sites: Set<string>): string {
-  for (const cut of title.matchAll(SEPARATOR)) {
-    const before = title.slice(0, cut.index).trim();
-    const after = title.slice(cut.index + cut[0].length).trim();
-    if (sites.has(comparable(after)) && before !== '') return before;
-    if (sites.has(comparable(before)) && after !== '') return after;
+  const wanted = new Map(parts.map((part) => [comparable(part), part]));
+  const printed = new Map<string, string>();
+  for (const line of lines) {
+    if (line.length > MAX_TITLE) continue;
+    const plain = comparable(line);
+    if (wanted.has(plain) && !printed.has(plain)) printed.set(plain, line);
   }
-  // A bar stands before a site's name and hardly ever inside a title.
-  const bar = title.search(/\s[|｜]\s/u);
-  const head = title.slice(0, bar).trim();
-  return bar > 0 && comparable(head).includes(' ') ? head : title;
+  const part = parts.find((one) => printed.has(comparable(one)));
+  return part === undefined ? undefined : printed.get(comparable(part));
+}
+
+/** The only heading there is, where the address does not know more words of the stated title. */
+function lone(printed: string[], stated: string[], address: string | null): string | undefined {
+  const heading = printed[0];
+  if (heading === undefined || new Set(printed.map(comparable)).size > 1) return undefined;
+  const title = stated[0];
+  if (title === undefined) return heading;
+  const slug = slugOf(address);
+  return sharedWords(title, slug) > sharedWords(heading, slug) ? undefined : heading;
+}
+
+/** The longest part of an address' path, as words. */
+function slugOf(address: string | null): string {
+  const path = URL.parse(address ?? '')?.pathname ?? '';
+  return path.split('/').toSorted((a, b) => b.length - a.length)[0] ?? '';
 }

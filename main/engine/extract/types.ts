@@ -35,9 +35,17 @@ export interface ExtractedArticle extends Body {
   title: string;
   subtitle: string | null;
   authors: string[];
+  /** The part of the site it stands in, as the page names it: `Politics`. */
+  section: string | null;
   siteName: string | null;
   publishedAt: Timestamp | null;
+  /**
+   * Minutes east of UTC as the page writes the time; `null` where it names no zone, and the time is
+   * then the page's own clock read as UTC.
+   */
+  publishedZone: number | null;
   modifiedAt: Timestamp | null;
+  modifiedZone: number | null;
   /** The address the page says is its own (`rel=canonical`, `og:url`), absolute, http(s). */
   canonicalAddress: string | null;
   /** Where the article goes on, of one whose page is one of several parts; else `null`. */

@@ -87,10 +87,10 @@ describe('dates', () => {
     ['2026年3月1日', day],
     ['1.3.2026', day],
     ['3/31/2026', Date.UTC(2026, 2, 31)],
-  ])('reads %s', (value, timestamp) => expect(parseDate(value)).toBe(timestamp));
+  ])('reads %s', (value, timestamp) => expect(parseDate(value)?.at).toBe(timestamp));
 
   it('reads the day in an address', () => {
-    expect(dateInAddress('https://post.example/2026/03/01/keeper')).toBe(day);
+    expect(dateInAddress('https://post.example/2026/03/01/keeper')?.at).toBe(day);
     expect(dateInAddress('https://post.example/9999/03/01/keeper')).toBeUndefined();
   });
 });

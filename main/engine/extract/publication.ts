@@ -1,0 +1,207 @@
+import type { Timestamp } from '../../../contract/types.ts';
+import { DAY_MS, HOUR_MS, localDay } from './calendar.ts';
+import type { DayOrder, WrittenDate } from './calendar.ts';
+import type { DateRole, NamedDate } from './date-labels.ts';
+import { dateInAddress, parseDate } from './dates.ts';
+import type { PageDocument, PageElement } from './dom.ts';
+import type { Head } from './head.ts';
+import type { Line } from './lines.ts';
+import type { Marks } from './marks.ts';
+import type { Metas } from './metas.ts';
+import {
+  dateOfElement,
+  datesNearTitle,
+  datesOfElements,
+  labelledDates,
+} from './printed-evidence.ts';
+import { isAside } from './regions.ts';
+import { dateInScripts } from './script-dates.ts';
+import type { StructuredArticle } from './structured.ts';
+
+/** Names of `<meta>` that only articles have. */
+const PUBLISHED_METAS = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'article.published',
+  'article_date_original',
+  'originalpublicationdate',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'vf:published',
+  'published-date',
+  'published_at',
+  'published',
+  'publication_date',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'pubdate',
+  'release_date',
+];
+
+/** Names of `<meta>` under which sites also write when a page was made or last changed. */
+const VAGUE_METAS = ['dc.date', 'dcterms.date', 'dcterms.created', 'dc.date.created', 'date'];
+
+const MODIFIED_METAS = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:article:modified_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'updated',
+];
+
+export interface DateEvidence {
+  structured: StructuredArticle | null;
+  metas: Metas;
+  marks: Marks;
+  address: string | null;
+  head: Head;
+  lines: readonly Line[];
+  title: string;
+  order: DayOrder;
+}
+
+export interface Publication {
+  published: WrittenDate | null;
+  modified: WrittenDate | null;
+}
+
+/**
+ * When an article was published and last changed. In this order, and why: `docs/extraction.md`.
+ *
+ * 1. `<meta>` that only articles have, then JSON-LD.
+ * 2. The day in the address.
+ * 3. Elements marked as the date of publication; then `<meta>` that may mean another date.
+ * 4. Dates near the headline that no word calls another.
+ * 5. Dates that a line anywhere calls that of publication; those in elements named for a date.
+ * 6. The state that the page's scripts start from.
+ * 7. The printed day of the last change, where no other is to be found.
+ */
+export function publicationOf(document: PageDocument, evidence: DateEvidence): Publication {
+  const { order } = evidence;
+  const near = datesNearTitle(evidence.head, order);
+  const modified = modifiedOf(evidence, near);
+  const machine =
+    inMetas(evidence, PUBLISHED_METAS) ?? parseDate(evidence.structured?.published, order);
+  const written =
+    machine ?? dateInAddress(evidence.address) ?? printedPublication(document, evidence, near);
+  if (written === undefined) return { published: null, modified: modified ?? null };
+  const published = corrected(written, near, modified, evidence);
+  return { published, modified: modified ?? null };
+}
+
+function modifiedOf(evidence: DateEvidence, near: NamedDate[]): WrittenDate | undefined {
+  return (
+    inMetas(evidence, MODIFIED_METAS) ??
+    parseDate(evidence.structured?.modified, evidence.order) ??
+    inElements(evidence.marks.modified, evidence.order) ??
+    called(near, 'modified')
+  );
+}
+
+function printedPublication(
+  document: PageDocument,
+  evidence: DateEvidence,
+  near: NamedDate[],
+): WrittenDate | undefined {
+  const { order, marks, lines, title } = evidence;
+  const early =
+    inElements(marks.published, order) ??
+    called(near, 'published') ??
+    called(near, 'unnamed') ??
+    inMetas(evidence, VAGUE_METAS);
+  if (early !== undefined) return early;
+  const labelled = labelledDates(lines, order);
+  const named = datesOfElements(marks, order);
+  return (
+    called(labelled, 'published') ??
+    called(named, 'published') ??
+    called(named, 'unnamed') ??
+    called(near, 'modified') ??
+    dateInScripts(document, title) ??
+    called(named, 'modified') ??
+    called(labelled, 'modified')
+  );
+}
+
+/** The first date that is called so. */
+function called(dates: NamedDate[], role: DateRole): WrittenDate | undefined {
+  return dates.find((one) => one.role === role)?.date;
+}
+
+function inMetas(
+  { metas, order }: DateEvidence,
+  names: readonly string[],
+): WrittenDate | undefined {
+  for (const value of names.flatMap((name) => metas.get(name) ?? [])) {
+    const date = parseDate(value, order);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function inElements(elements: PageElement[], order: DayOrder): WrittenDate | undefined {
+  for (const element of elements.slice(0, 50)) {
+    const date = isAside(element) ? undefined : dateOfElement(element, order);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+/** The farthest a clock can be from UTC to explain a printed day; minutes. */
+const FARTHEST_ZONE = 11 * 60;
+
+/**
+ * What the page prints near the headline, or its address says, set against what machines are told:
+ *
+ * - A machine's date equal to that of the last change is that of the last build, so that an earlier
+ *   printed one is right.
+ * - A time in UTC whose day is not the printed one was another day where it was written. The zone is
+ *   then the nearest one in which the day is the printed one.
+ */
+function corrected(
+  date: WrittenDate,
+  near: NamedDate[],
+  modified: WrittenDate | undefined,
+  evidence: DateEvidence,
+): WrittenDate {
+  const day = localDay(date);
+  const changed = modified === undefined ? null : localDay(modified);
+  const printed = called(near, 'published') ?? called(near, 'unnamed');
+  const shown = dateInAddress(evidence.address) ?? printed;
+  if (date.hasTime && date.zone === 0 && shown !== undefined) {
+    const shownDay = localDay(shown);
+    const zone = shownDay < day ? zoneBefore(date.at, day) : zoneAfter(date.at, day);
+    const isNear = Math.abs(shownDay - day) === DAY_MS && Math.abs(zone) <= FARTHEST_ZONE;
+    if (isNear && shownDay !== changed) return { ...date, zone };
+  }
+  const inAddress = dateInAddress(evidence.address);
+  const isBuild =
+    changed !== null &&
+    Math.abs(changed - day) <= DAY_MS &&
+    (inAddress === undefined || localDay(inAddress) !== day);
+  return isBuild && printed !== undefined && localDay(printed) < day - DAY_MS ? printed : date;
+}
+
+/** The zone nearest to UTC, in whole hours, in which it is still the day before. */
+function zoneBefore(at: Timestamp, day: Timestamp): number {
+  return -60 * (Math.floor((at - day) / HOUR_MS) + 1);
+}
+
+/** The zone nearest to UTC, in whole hours, in which it is the day after already. */
+function zoneAfter(at: Timestamp, day: Timestamp): number {
+  return 60 * Math.ceil((day + DAY_MS - at) / HOUR_MS);
+}

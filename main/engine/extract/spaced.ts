@@ -1,0 +1,33 @@
+import { collapsed, isBlank, isText, nodesBelow } from './dom.ts';
+import type { PageElement, PageNode } from './dom.ts';
+
+/** What a text ends or begins with where two were meant to stand apart: `KimDecember`. */
+const ENDS_A_WORD = /[\p{Ll}\p{N}.?!:)]$/u;
+const BEGINS_A_WORD = /^[\p{Lu}\p{N}]/u;
+
+/**
+ * The text of some nodes in order, with a space where a style sheet keeps two of them apart and the
+ * source does not: `<b>Luke Kim</b><i>December 17</i>`.
+ */
+export function spacedText(nodes: readonly PageNode[]): string {
+  let text = '';
+  let last: PageNode | null = null;
+  for (const node of nodes) {
+    const next = node.textContent ?? '';
+    const isApart = last !== null && last.parentNode !== node.parentNode;
+    if (isApart && ENDS_A_WORD.test(text) && BEGINS_A_WORD.test(next)) text += ' ';
+    text += next;
+    last = node;
+  }
+  return collapsed(text);
+}
+
+/** The text nodes below an element that are not blank and that people see, in order. */
+export function textNodes(element: PageElement): PageNode[] {
+  return [...nodesBelow(element)].filter(
+    (node) =>
+      isText(node) &&
+      !isBlank(node.textContent) &&
+      node.parentNode?.closest('script, style, template, noscript, svg') === null,
+  );
+}
