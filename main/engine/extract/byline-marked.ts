@@ -1,15 +1,16 @@
+import { isElsewhere } from './elsewhere.ts';
 import { all } from './dom.ts';
 import type { PageElement } from './dom.ts';
+import { LABEL_ONLY } from './byline-words.ts';
 import { BYLINE_KINDS } from './marks.ts';
 import type { Marks } from './marks.ts';
 import { isPerson, namesOfByline, uniqueNames } from './names.ts';
-import { isAside } from './regions.ts';
 import { textNodes } from './spaced.ts';
 
 /** Lists of articles repeat bylines; an article has its own on top. */
 const MAX_ELEMENTS = 4;
 
-/** A longer text in such an element is a biography; characters. */
+/** A longer text in such an element is a biography, which begins with the name; characters. */
 const LONGEST = 140;
 
 /** What names of classes hold when the element is no byline of the article. */
@@ -24,14 +25,17 @@ export function* markedBylines(marks: Marks): Generator<string[]> {
     const found: string[][] = [];
     for (const element of elements.flatMap(namedIn)) {
       if (found.length === MAX_ELEMENTS) break;
-      if (OTHERS.test(element.getAttribute('class') ?? '') || isAside(element)) continue;
+      if (OTHERS.test(element.getAttribute('class') ?? '') || isElsewhere(element)) continue;
       const text = barredText(element);
-      if (text === '' || text.length > LONGEST) continue;
-      found.push(
-        namesOfByline(text).filter((name) => !isVague || isPerson(name) || isAlone(name, text)),
-      );
+      const names = namesOfByline(text.length > LONGEST ? firstOf(text) : text);
+      found.push(names.filter((name) => !isVague || isPerson(name) || isAlone(name, text)));
     }
-    yield isVague ? (found.find((names) => names.length > 0) ?? []) : uniqueNames(found.flat());
+    const names = isVague
+      ? (found.find((some) => some.length > 0) ?? [])
+      : uniqueNames(found.flat());
+    // Initials and nicknames beside whole names are the same persons, or none.
+    const persons = names.filter((name) => isPerson(name));
+    yield persons.length > 0 ? persons : names;
   }
 }
 
@@ -40,6 +44,12 @@ function namedIn(element: PageElement): PageElement[] {
   if (!element.hasAttribute('itemprop') && !element.hasAttribute('property')) return [element];
   const names = all(element, '[itemprop~="name"], [property~="schema:name"]');
   return names.length > 0 ? names : [element];
+}
+
+/** What stands first in a biography, if it is a name: `Ada Byron │ Ada writes about the sea …`. */
+function firstOf(text: string): string {
+  const first = text.split(' │ ').find((part) => !LABEL_ONLY.test(part)) ?? '';
+  return isPerson(first) ? first : '';
 }
 
 /** Whether a name is all that an element holds beside a `by`. */

@@ -1,9 +1,9 @@
-import { BY, LABEL_ONLY } from './byline-words.ts';
+import { isElsewhere } from './elsewhere.ts';
+import { BY, LABEL_ONLY, ROLE } from './byline-words.ts';
 import type { Head, HeadLine } from './head.ts';
 import type { Line } from './lines.ts';
 import { isPerson, namesOfByline, uniqueNames } from './names.ts';
 import { printedDates } from './printed-dates.ts';
-import { isAside } from './regions.ts';
 import { spacedText } from './spaced.ts';
 
 interface Printed {
@@ -31,7 +31,9 @@ export function* printedBylines(head: Head, lines: readonly Line[]): Generator<P
   yield { names: linked(near), isGuess: true };
   yield { names: besideDate(near), isGuess: true };
   yield { names: nextToDate(head.after) ?? nextToDate(head.before) ?? [], isGuess: true };
-  yield { names: atTheEnd(lines), isGuess: true };
+  yield { names: described(head.after), isGuess: true };
+  yield { names: underText(lines), isGuess: false };
+  yield { names: signed(lines), isGuess: true };
 }
 
 /** `By Ada Byron`; `Written by` and the name in the next line. */
@@ -46,8 +48,8 @@ function labelled(lines: readonly HeadLine[]): string[] {
     }
     if (isLabel || !BY.test(text)) continue;
     const names = namesOfByline(text).filter(startsAsName);
-    if (names.some((name) => isPerson(name)) || (text.length <= 40 && names.length > 0))
-      return names;
+    const isShort = text.length <= 40 || printedDates(text).length > 0;
+    if (names.some((name) => isPerson(name)) || (isShort && names.length > 0)) return names;
   }
   return [];
 }
@@ -91,12 +93,20 @@ function besideDate(lines: readonly HeadLine[]): string[] {
 const INLINE_BY =
   /(?:^|\s)(?:by|von|par|por|door|przez|av|af|di)\s+(?=[\p{Lu}\p{Lo}@]|[\w.-]{3,20}\s*(?:\||$|in\s|on\s))/u;
 
+/** A date or what stands beside one, be it a date that can be read two ways. */
+function isDated(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  return (
+    printedDates(text).length > 0 ||
+    READING_TIME.test(text) ||
+    /^\D{0,20}\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}$/.test(text) ||
+    /^(?:last )?updated:? \p{Lu}\p{L}+,? 20\d\d$/iu.test(text)
+  );
+}
+
 /** A line that is a name and stands right over or under the date. */
 function nextToDate(lines: readonly HeadLine[]): string[] | undefined {
-  const at = lines.findIndex(
-    ({ text }) =>
-      text.length <= LONGEST && (printedDates(text).length > 0 || READING_TIME.test(text)),
-  );
+  const at = lines.findIndex(({ text }) => isDated(text));
   if (at === -1) return undefined;
   for (const one of [lines[at - 1], lines[at + 1]]) {
     if (one === undefined || one.text.length > 60 || isSection(one)) continue;
@@ -106,22 +116,57 @@ function nextToDate(lines: readonly HeadLine[]): string[] | undefined {
   return undefined;
 }
 
+/** What stands under a name on a card about its person. */
+const UNDER_NAME =
+  /^(?:alle (?:artikel|beiträge)|all (?:articles|posts|stories)|more (?:articles|posts|stories|from|by)|view (?:profile|bio|all)|see (?:all|full)|follow\b|articles by|tous (?:les|ses) articles)/i;
+
+/** A line that is a name and over what its person is: `Ada Byron`, `Tech Writer`. */
+function described(lines: readonly HeadLine[]): string[] {
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]?.text ?? '';
+    if (line.text.length > 40 || !isPerson(line.text) || isSection(line)) continue;
+    if (UNDER_NAME.test(next) || (next.length <= 50 && ROLE.test(next))) {
+      return [line.text];
+    }
+  }
+  return [];
+}
+
 /** Whether a line is a link to a section or a topic, whose names look like persons' names. */
 function isSection({ line }: HeadLine): boolean {
   const address = line.nodes[0]?.parentNode?.closest('a[href]')?.getAttribute('href') ?? '';
   return /\/(?:categor|tag|topic|section|thema|rubri)/i.test(address);
 }
 
-/** A signed article: a line under the text that begins as bylines do. */
-function atTheEnd(lines: readonly Line[]): string[] {
-  for (const { text, nodes } of lines.slice(10)) {
-    if (text.length > LONGEST || !SIGNED.test(text)) continue;
-    const parent = nodes[0]?.parentNode ?? null;
-    if (parent === null || isAside(parent)) continue;
-    const names = namesOfByline(spacedText(nodes)).filter((name) => isPerson(name));
+/** Anywhere on the page: a label and a name in the next line; a name after `by` beside a date. */
+function underText(lines: readonly Line[]): string[] {
+  for (const [index, line] of lines.entries()) {
+    const { text, nodes } = line;
+    if (text.length > LONGEST) continue;
+    const isLabel = /\s/.test(text) && LABEL_ONLY.test(text);
+    const isDatedBy = INLINE_BY.test(text) && printedDates(text).length > 0;
+    if ((!isLabel && !isDatedBy) || !isOwn(line)) continue;
+    const names = isLabel
+      ? namesOfByline(lines[index + 1]?.text.slice(0, 80) ?? '').filter((name) => isPerson(name))
+      : besideDate([{ line, text: spacedText(nodes) }]);
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** A signed article: a line under the text that begins as bylines do. */
+function signed(lines: readonly Line[]): string[] {
+  for (const line of lines) {
+    if (line.text.length > LONGEST || !SIGNED.test(line.text) || !isOwn(line)) continue;
+    const names = namesOfByline(spacedText(line.nodes)).filter((name) => isPerson(name));
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function isOwn({ nodes }: Line): boolean {
+  const parent = nodes[0]?.parentNode ?? null;
+  return parent !== null && !isElsewhere(parent);
 }
 
 const SIGNED =

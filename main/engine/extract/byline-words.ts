@@ -19,7 +19,7 @@ export const TRAILERS: readonly RegExp[] = [
   // What happened, and what can be done with an author.
   /(?<!\p{L})(?:updated|published|posted|last updated|modified|special to|staff writer|view (?:all|profile|bio|posts|comments)|see all|more posts|follow|aktualisiert|veröffentlicht|actualizado|mis à jour|tiempo de lectura|lesezeit|reading time)(?!\p{L}).*$/iu,
   /\s(?:hace|il y a|vor) \d.*$/iu,
-  /\s(?:in|on|am|um|at|view)$/iu,
+  /\s(?:in|on|am|um|at|view)$/u,
   // When.
   new RegExp(`\\s(?:on|am|le|el|il|em|den|at)\\s(?:${WEEKDAY}|\\d|${MONTH}).*$`, 'iu'),
   new RegExp(`\\s(?:${MONTH})\\.?\\s\\d.*$`, 'iu'),
@@ -39,4 +39,4 @@ export const ROLE =
 
 /** What bylines hold that is nobody's name. */
 export const NOBODY =
-  /^(?:admin|administrator|author|autor|autorin|editor|editors|staff|unknown|redaktion|guest|user|null|undefined|none|n\/a|posted|by|from|the author|the editors?|about the authors?|writer|staff writer|written by|full bio|bio|no comments|email.protected|author spotlight|facebook.*|tweet.*|paid|in|alle beiträge.*|\d+ (?:min|comments?|views?).*|minutes?(?: read)?|min read|mins? read|meet the .*|learn more.*|um|on|at|from .*|zur artikelübersicht.*|author posts|show .*|text size.*|.*\bcomments?\b.*|reviewed by|medically reviewed|fact checked|share|home|see all.*|view .*|follow.*|read (?:more|time).*|more (?:by|from).*|no author|all posts.*|leave a .*|comments?|last updated.*|updated.*|published.*|alle artikel.*|articles by.*|zeige alle.*|ver todos.*|voir tous.*|page\.\S+)$/iu;
+  /^(?:admin|administrator|author|autor|autorin|editor|editors|staff|unknown|redaktion|guest|user|null|undefined|none|n\/a|posted|by|from|the author|the editors?|about the authors?|writer|staff writer|written by|von|par|por|hace|il y a|vor|posts|learn .*|zur person|categor.*|kategori.*|tags?:?.*|full bio|bio|no comments|email.protected|author spotlight|facebook.*|tweet.*|paid|in|alle beiträge.*|\d+ (?:min|comments?|views?).*|minutes?(?: read)?|min read|mins? read|meet the .*|learn more.*|um|on|at|from .*|zur artikelübersicht.*|author posts|show .*|text size.*|.*\bcomments?\b.*|reviewed by|medically reviewed|fact checked|share|home|see all.*|view .*|follow.*|read (?:more|time).*|more (?:by|from).*|no author|all posts.*|leave a .*|comments?|last updated.*|updated.*|published.*|alle artikel.*|articles by.*|zeige alle.*|ver todos.*|voir tous.*|page\.\S+)$/iu;

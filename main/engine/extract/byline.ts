@@ -7,7 +7,7 @@ import type { Marks } from './marks.ts';
 import { firstMeta } from './metas.ts';
 import type { Metas } from './metas.ts';
 import { isCollective, isPerson, namesOfByline, uniqueNames } from './names.ts';
-import { isSiteName } from './site-names.ts';
+import { isSiteName, squashed } from './site-names.ts';
 import type { SiteNames } from './site-names.ts';
 import type { StatedAuthor } from './structured.ts';
 
@@ -58,7 +58,9 @@ export function bylineOf(evidence: BylineEvidence): string[] {
     evidence.structured.filter((one) => one.isOrganisation).map((one) => one.name),
   );
   const isOwn = (name: string): boolean => isSiteName(name, site);
-  const fallbacks: string[][] = [];
+  const isCertain = (one: Source): boolean =>
+    one.names.some((name) => isPerson(name) || (!one.isStated && !isOwn(name)));
+  const fallbacks: Source[] = [];
   for (const { names: found, isStated, isGuess } of sourcesOf(evidence)) {
     const names = found.filter((name) => isStated || !title.includes(` ${comparable(name)} `));
     const persons = names.filter(
@@ -67,10 +69,22 @@ export function bylineOf(evidence: BylineEvidence): string[] {
         !isOwn(name) &&
         (isGuess ? isPerson(name) : !isCollective(name)),
     );
-    if (persons.length > 0) return persons;
-    if (names.length > 0) fallbacks.push(names);
+    // A team that is printed, or a site that is called as its owner, is more certain than a guess.
+    const isDoubtful = isGuess && fallbacks.some(isCertain);
+    if (persons.length > 0 && !isDoubtful) return persons;
+    if (names.length > 0) fallbacks.push({ names, isStated, isGuess });
   }
-  return fallbacks.find((names) => !names.every(isOwn)) ?? fallbacks[0] ?? [];
+  return (fallbacks.find((one) => !one.names.every(isOwn)) ?? fallbacks[0])?.names ?? [];
+}
+
+/** The owner of a page whose host is a name that the page prints: `adabyron.example`, `© Ada Byron`. */
+function ownerOf({ site, lines, title }: BylineEvidence): string[] {
+  const texts = [...lines.slice(0, 5), ...lines.slice(-12)].map(({ text }) => text);
+  const named = [title, ...texts].flatMap(
+    (text) => text.slice(0, 200).match(/\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.'’-]+){1,2}/gu) ?? [],
+  );
+  const owner = named.find((name) => site.host.startsWith(squashed(name)));
+  return owner === undefined ? [] : [owner];
 }
 
 /** Libraries write `Byron, Ada`. */
@@ -88,7 +102,14 @@ function* sourcesOf(evidence: BylineEvidence): Generator<Source> {
     isGuess: false,
   });
   yield stated((metas.get('citation_author') ?? []).map(firstNameFirst));
-  yield stated(structured.map(({ name }) => name));
+  yield {
+    ...stated([]),
+    names: uniqueNames(
+      structured.flatMap(({ name, isOrganisation }) =>
+        isOrganisation ? name : namesOfByline(name),
+      ),
+    ),
+  };
   for (const name of METAS) yield stated(metas.get(name) ?? []);
   if (
     /written by|author|verfasst von|geschrieben von|écrit par|escrito por|autor|scritto da/i.test(
@@ -99,4 +120,5 @@ function* sourcesOf(evidence: BylineEvidence): Generator<Source> {
   }
   for (const names of markedBylines(marks)) yield { names, isStated: false, isGuess: false };
   for (const printed of printedBylines(head, lines)) yield { ...printed, isStated: false };
+  yield { names: ownerOf(evidence), isStated: true, isGuess: true };
 }

@@ -13,7 +13,7 @@ const MODIFIED =
   /updat|revis|modif|reviewed|edited|aktuali[sz]|geändert|überarbeitet|(?<!\p{L})stand(?!\p{L})|mis[e]? à jour|actualiz|aggiorna|bijgewerkt|gewijzigd|oppdatert|uppdatera|opdateret|päivitet|обновлен|изменен|оновлен|güncelle|atualiz|更新|最終|수정|last[ -_]?mod/iu;
 
 const PUBLISHED =
-  /publi[sc]?|publik|post(?:ed)?(?:\s|$)|post (?:date|time)|first seen|released|veröffentlicht|erschienen|erstellt|gepostet|eingestellt|(?<!\p{L})(?:datum|date|data|fecha|dato|vom|дата)\s*:?|pubblicat|geplaatst|created|written|опублик|发布|發布|發佈|掲載|投稿|公開|입력|등록/iu;
+  /publi[sc]?|publik|post(?:ed)?(?:\s|$)|post (?:date|time)|first seen|released|veröffentlicht|erschienen|erstellt|gepostet|eingestellt|(?<!\p{L})(?:datum|date|data|fecha|dato|vom|дата)\s*:?|pubblicat|geplaatst|(?<![\p{L}_])(?:created|written)(?![\p{L}_])|опублик|发布|發布|發佈|掲載|投稿|公開|입력|등록/iu;
 
 /** What a date is that says nothing of the article. */
 const OTHER =

@@ -1,5 +1,6 @@
-import { comparable } from './comparable.ts';
+import { comparable, sharedWords } from './comparable.ts';
 import type { PageNode } from './dom.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { Line } from './lines.ts';
 import { spacedText } from './spaced.ts';
 
@@ -25,6 +26,9 @@ const LINES_AFTER = 16;
 /** A longer line is a paragraph; after the second the head is over. */
 const PARAGRAPH = 240;
 
+/** A lesser heading that shares so many words with the title is another writing of it. */
+const ALIKE = 0.5;
+
 /** Finds the printed headline and gives the lines around it; the top of the page where there is none. */
 export function headOf(lines: readonly Line[], title: string): Head {
   const at = titleLine(lines, title);
@@ -35,30 +39,16 @@ export function headOf(lines: readonly Line[], title: string): Head {
     after.push(line);
     if (line.text.length > PARAGRAPH && ++paragraphs === 2) break;
   }
+  const headline = lines[at]?.nodes[0]?.parentNode ?? null;
+  const isOwn = ({ nodes }: Line): boolean => {
+    const parent = nodes[0]?.parentNode ?? null;
+    return parent !== null && !isElsewhere(parent, headline);
+  };
   return { before: before.filter(isOwn).map(read), after: after.filter(isOwn).map(read) };
 }
 
 function read(line: Line): HeadLine {
   return { line, text: spacedText(line.nodes) };
-}
-
-/**
- * What stands near a headline and is none of the article's. A footer or an aside there may hold its
- * byline, so that only names tell.
- */
-const ELSEWHERE =
-  'nav, dialog, blockquote, [role="navigation"], [role="dialog"], ' +
-  ['comment', 'related', 'recommend', 'newsletter', 'sponsor', 'advert', 'breadcrumb']
-    .map((word) => `[class*="${word}" i]`)
-    .join(', ');
-
-function isOwn(line: Line): boolean {
-  const at = line.nodes[0]?.parentNode?.closest(ELSEWHERE) ?? null;
-  return (
-    at === null ||
-    /^(?:html|body|main|article)$/.test(at.localName) ||
-    at.querySelector('h1') !== null
-  );
 }
 
 /** The first heading that holds the title, else the last line before the text that does; or -1. */
@@ -67,15 +57,20 @@ function titleLine(lines: readonly Line[], title: string): number {
   if (wanted === '') return -1;
   let first = -1;
   let heading = -1;
+  let alike = -1;
   for (const [index, { text, nodes }] of lines.entries()) {
     if (heading === -1 && standsIn(nodes[0], 'h1')) heading = index;
     // To compare a line costs more than to see that it is much longer or shorter.
     if (text.length < title.length / 2 || text.length > title.length * 2 + 20) continue;
-    if (comparable(text) !== wanted) continue;
+    if (comparable(text) !== wanted) {
+      const isHeading = alike === -1 && (standsIn(nodes[0], 'h2') || standsIn(nodes[0], 'h3'));
+      if (isHeading && sharedWords(text, title) >= ALIKE) alike = index;
+      continue;
+    }
     if (standsIn(nodes[0], 'h1') || standsIn(nodes[0], 'h2')) return index;
     if (first === -1) first = index;
   }
-  return first === -1 ? heading : first;
+  return [first, heading, alike].find((index) => index !== -1) ?? -1;
 }
 
 /** Whether a text stands in such an element, with at most two between. */

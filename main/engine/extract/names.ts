@@ -65,7 +65,7 @@ function tidied(part: string): string {
   return collapsed(name)
     .replace(/^@/, '')
     .replace(/^["“”'‘([{\s–—:.-]+|["“”)\]}\s–—:>»→*-]+$/gu, '')
-    .replace(/(?<=\p{L}{3})\.$/u, '');
+    .replace(/(?<=\p{L}{3})\.$|\sIn$/u, '');
 }
 
 /** Leaves out what is not a name and what is there twice. */
@@ -96,7 +96,7 @@ const PARTICLE =
 
 /** Words that names of organisations, teams and columns hold. */
 const COLLECTIVE =
-  /(?<![\p{L}])(?:team|staff|news|magazine|magazin|redaktion|redaction|rédaction|redacción|redazione|redakcja|redaktionen|redactie|редакция|gmbh|inc|llc|ltd|corp|university|universität|center|centre|foundation|institute|institut|blog|editors?|editorial|media|group|gruppe|desk|press|presse|agency|agencies|agentur|agencia|agence|online|network|company|association|society|club|verband|verein|stiftung|e\.v|bureau|department|ministry|times|post|journal|daily|zeitung|tv|radio|contributors?|community|support|services?|solutions|marketing|studio|labs?|clinic|hospital|school|college|world|today|guest|writers?|admin|partners?|the|ap|afp|dpa|reuters|cnn|bbc|npr|wire)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:team|staff|news|magazine|magazin|redaktion|redaction|rédaction|redacción|redazione|redakcja|redaktionen|redactie|редакция|gmbh|inc|llc|ltd|corp|university|universität|center|centre|foundation|institute|institut|blog|editors?|editorial|media|group|gruppe|desk|press|presse|agency|agencies|agentur|agencia|agence|online|network|company|association|society|club|verband|verein|stiftung|e\.v|bureau|health|llp|law|department|ministry|times|post|journal|daily|zeitung|tv|radio|contributors?|community|support|services?|solutions|marketing|studio|labs?|clinic|hospital|school|college|world|today|guest|writers?|admin|partners?|the|ap|afp|dpa|reuters|cnn|bbc|npr|wire)(?![\p{L}])/iu;
 
 /** Whether a name is that of an organisation, a team, a column, as far as its words tell. */
 export function isCollective(name: string): boolean {

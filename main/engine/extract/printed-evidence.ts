@@ -1,3 +1,4 @@
+import { isElsewhere } from './elsewhere.ts';
 import type { DayOrder } from './calendar.ts';
 import { namedDates, roleOf } from './date-labels.ts';
 import type { NamedDate } from './date-labels.ts';
@@ -7,7 +8,6 @@ import type { PageElement } from './dom.ts';
 import type { Head, HeadLine } from './head.ts';
 import type { Line } from './lines.ts';
 import type { Marks } from './marks.ts';
-import { isAside } from './regions.ts';
 import { spacedText } from './spaced.ts';
 
 /** A line without a label that is longer is a sentence; characters. */
@@ -30,7 +30,7 @@ function datesOfLine({ line, text }: HeadLine, order: DayOrder): NamedDate[] {
   );
   const stated = [...times].flatMap((time) => namedTime(time, order));
   if (stated.length > 0) return stated;
-  const dates = namedDates(text, order);
+  const dates = namedDates(text.slice(0, 2 * LONGEST_LINE), order);
   if (text.length <= LONGEST_LINE && !/[.!?。]$/.test(text)) {
     return dates.filter(({ date, role }) => role !== 'unnamed' || date.at >= FIRST_DAY);
   }
@@ -66,14 +66,14 @@ export function dateOfElement(
 export function datesOfElements(marks: Marks, order: DayOrder): NamedDate[] {
   const times = marks.times
     .slice(0, 50)
-    .filter((time) => !isAside(time))
+    .filter((time) => !isElsewhere(time))
     .slice(0, 5)
     .flatMap((time) => namedTime(time, order));
   const named = marks.dates
     .filter((element) => !/modal|candidate|mandate|event/i.test(namesOf(element)))
     .flatMap((element) => {
       const text = collapsed(element.textContent);
-      if (text.length > 200 || !/\d/.test(text) || isAside(element)) return [];
+      if (text.length > 200 || !/\d/.test(text) || isElsewhere(element)) return [];
       const isModified = /updat|modif/i.test(namesOf(element));
       return namedDates(isModified ? `Updated ${text}` : text, order);
     });
@@ -89,7 +89,7 @@ export function labelledDates(lines: readonly Line[], order: DayOrder): NamedDat
     )
     .filter(({ nodes }) => {
       const parent = nodes[0]?.parentNode ?? null;
-      return parent !== null && !isAside(parent);
+      return parent !== null && !isElsewhere(parent);
     })
     .flatMap(({ nodes }) => namedDates(spacedText(nodes), order))
     .filter(({ role }) => role === 'published' || role === 'modified');

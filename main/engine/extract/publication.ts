@@ -4,6 +4,7 @@ import type { DayOrder, WrittenDate } from './calendar.ts';
 import type { DateRole, NamedDate } from './date-labels.ts';
 import { dateInAddress, parseDate } from './dates.ts';
 import type { PageDocument, PageElement } from './dom.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { Head } from './head.ts';
 import type { Line } from './lines.ts';
 import type { Marks } from './marks.ts';
@@ -14,7 +15,6 @@ import {
   datesOfElements,
   labelledDates,
 } from './printed-evidence.ts';
-import { isAside } from './regions.ts';
 import { dateInScripts } from './script-dates.ts';
 import type { StructuredArticle } from './structured.ts';
 
@@ -107,7 +107,7 @@ function modifiedOf(evidence: DateEvidence, near: NamedDate[]): WrittenDate | un
   return (
     inMetas(evidence, MODIFIED_METAS) ??
     parseDate(evidence.structured?.modified, evidence.order) ??
-    inElements(evidence.marks.modified, evidence.order) ??
+    datesIn(evidence.marks.modified, evidence.order)[0] ??
     called(near, 'modified')
   );
 }
@@ -118,10 +118,14 @@ function printedPublication(
   near: NamedDate[],
 ): WrittenDate | undefined {
   const { order, marks, lines, title } = evidence;
+  const marked = datesIn(marks.published, order);
+  // Several days in one page's marks are those of its teasers, too.
+  const isOne = new Set(marked.map(localDay)).size === 1;
   const early =
-    inElements(marks.published, order) ??
+    (isOne ? marked[0] : undefined) ??
     called(near, 'published') ??
     called(near, 'unnamed') ??
+    marked[0] ??
     inMetas(evidence, VAGUE_METAS);
   if (early !== undefined) return early;
   const labelled = labelledDates(lines, order);
@@ -153,12 +157,12 @@ function inMetas(
   return undefined;
 }
 
-function inElements(elements: PageElement[], order: DayOrder): WrittenDate | undefined {
-  for (const element of elements.slice(0, 50)) {
-    const date = isAside(element) ? undefined : dateOfElement(element, order);
-    if (date !== undefined) return date;
-  }
-  return undefined;
+function datesIn(elements: PageElement[], order: DayOrder): WrittenDate[] {
+  return elements
+    .slice(0, 50)
+    .filter((element) => !isElsewhere(element))
+    .map((element) => dateOfElement(element, order))
+    .filter((date) => date !== undefined);
 }
 
 /** The farthest a clock can be from UTC to explain a printed day; minutes. */

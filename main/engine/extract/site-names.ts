@@ -66,6 +66,7 @@ export function isSiteName(text: string, site: SiteNames): boolean {
   );
 }
 
-function squashed(text: string): string {
+/** A text as a host can hold it: without spaces and signs. */
+export function squashed(text: string): string {
   return comparable(text).replaceAll(' ', '');
 }

@@ -84,9 +84,13 @@ function pointsOf(entity: Entity, address: string | null, titles: string[]): num
 }
 
 function isSamePage(value: unknown, address: string): boolean {
-  const bare = (one: string): string =>
-    one.replace(/^https?:\/\/(?:www\.)?|[/?#].{0}$|[?#].*$/g, '');
+  const bare = (one: string): string => one.replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/g, '');
   return typeof value === 'string' && bare(value) === bare(address);
+}
+
+/** A name as a string is one, or the `@id` of what has one. */
+function nameOf(value: unknown, byId: Map<unknown, Entity>): string | null {
+  return typeof value === 'string' ? (textOf(byId.get(value)?.['name']) ?? textOf(value)) : null;
 }
 
 /** Persons or organisations: strings, objects with a name, references by `@id`, or lists of them. */
@@ -94,9 +98,7 @@ function authorsIn(value: unknown, byId: Map<unknown, Entity>): StatedAuthor[] {
   const listed: unknown[] = Array.isArray(value) ? value.flat() : [value];
   return listed.slice(0, 50).flatMap((one) => {
     const entity = isEntity(one) ? (one['name'] === undefined ? byId.get(one['@id']) : one) : null;
-    const name = isEntity(one)
-      ? textOf(entity?.['name'])
-      : (textOf(byId.get(one)?.['name']) ?? textOf(one));
+    const name = isEntity(one) ? textOf(entity?.['name']) : nameOf(one, byId);
     if (name === null) return [];
     const isOrganisation =
       isEntity(entity) && hasType(entity, /Organization$|^WebSite$|^Corporation$|^Brand$/);

@@ -1,4 +1,4 @@
-import { comparable } from './comparable.ts';
+import { comparable, sharedWords } from './comparable.ts';
 import type { PageDocument } from './dom.ts';
 import { pageHeadings } from './headings.ts';
 import { printedDates } from './printed-dates.ts';
@@ -104,13 +104,6 @@ function mostAlike(printed: string[], stated: string[]): string | undefined {
     }
   }
   return best;
-}
-
-/** Dice's coefficient of the two sets of words: 0 for nothing shared, 1 for the same. */
-function sharedWords(a: string, b: string): number {
-  const inA = new Set(comparable(a).split(' '));
-  const inB = new Set(comparable(b).split(' '));
-  return (2 * [...inA].filter((word) => inB.has(word)).length) / (inA.size + inB.size);
 }
 
 /** The longest part of a stated title that the page prints as a line of its own. */
