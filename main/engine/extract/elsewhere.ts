@@ -3,10 +3,8 @@ import type { PageElement } from './dom.ts';
 /** Parts whose names say that they are not of the article, wherever they stand. */
 const ELSEWHERE =
   'nav, dialog, blockquote, [role="navigation"], [role="dialog"], ' +
-  [
-    ...['comment', 'related', 'recommendation', 'newsletter', 'sponsor', 'advert', 'breadcrumb'],
-    ...['sidebar', 'read-more', 'more-from'],
-  ]
+  'comment related recommendation newsletter sponsor advert breadcrumb sidebar read-more more-from'
+    .split(' ')
     .map((word) => `[class*="${word}" i], [id*="${word}" i]`)
     .join(', ');
 

@@ -15,7 +15,7 @@ const KICKER =
 
 /** Names of what holds a site's own name. */
 const BRAND =
-  /(?:^|[\s_-])(?:site-?title|site-?name|site-?logo|logo|brand|branding|masthead|blog-?title|blog-?name|navbar-brand)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:site-?title|site-?name|site-?logo|logo|brand|branding|masthead|blog-?name|navbar-brand)(?:$|[\s_-])/i;
 
 /**
  * The texts of a page's first-rank headings, without the label over the headline, in page order.

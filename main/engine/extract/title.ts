@@ -10,6 +10,9 @@ export { comparable } from './comparable.ts';
 
 const MAX_TITLE = 300;
 
+/** A longer heading that no stated title knows is a summary; characters. */
+const LONGEST_LONE = 160;
+
 /** Two titles that share fewer of their words are two titles. */
 const ALIKE = 0.4;
 
@@ -44,6 +47,7 @@ export function chooseTitle(document: PageDocument, evidence: TitleEvidence): st
     .map((title) => withoutSite(title, site))
     .filter((title) => !isSiteName(title, site));
   return (
+    same(printed, stated) ??
     known(printed, stated) ??
     mostAlike(printed, stated) ??
     printedPart(evidence.stated, site, lines) ??
@@ -54,10 +58,13 @@ export function chooseTitle(document: PageDocument, evidence: TitleEvidence): st
   );
 }
 
-/** A heading that says what a stated title says. */
+/** A heading with the words of a stated title. */
+function same(printed: string[], stated: string[]): string | undefined {
+  return printed.find((heading) => stated.some((title) => isSame(heading, title)));
+}
+
+/** A heading that says in part or in more words what a stated title says. */
 function known(printed: string[], stated: string[]): string | undefined {
-  const same = printed.find((heading) => stated.some((title) => isSame(heading, title)));
-  if (same !== undefined) return same;
   const parts = printed.filter((heading) => stated.some((title) => isPartOf(heading, title)));
   // Of `The harbour` and `The light in the harbour`, the longer is the article's.
   const longest = parts.toSorted((a, b) => b.length - a.length)[0];
@@ -120,13 +127,15 @@ function printedPart(stated: string[], site: SiteNames, lines: string[]): string
     if (wanted.has(plain) && !printed.has(plain)) printed.set(plain, line);
   }
   const part = parts.find((one) => printed.has(comparable(one)));
-  return part === undefined ? undefined : printed.get(comparable(part));
+  const line = part === undefined ? undefined : printed.get(comparable(part));
+  return line === undefined ? undefined : withoutSite(line, site);
 }
 
 /** The only heading there is, where the address does not know more words of the stated title. */
 function lone(printed: string[], stated: string[], address: string | null): string | undefined {
   const heading = printed[0];
-  if (heading === undefined || new Set(printed.map(comparable)).size > 1) return undefined;
+  if (heading === undefined || heading.length > LONGEST_LONE) return undefined;
+  if (new Set(printed.map(comparable)).size > 1) return undefined;
   const title = stated[0];
   if (title === undefined) return heading;
   const slug = slugOf(address);
