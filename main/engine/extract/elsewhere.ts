@@ -1,18 +1,17 @@
 import type { PageElement } from './dom.ts';
 
-/** Parts whose names say that they are not of the article, wherever they stand. */
+/** Names of parts that are not of the article, wherever they stand. */
 const ELSEWHERE =
-  'nav, dialog, blockquote, [role="navigation"], [role="dialog"], ' +
-  'comment related recommendation newsletter sponsor advert breadcrumb sidebar read-more more-from'
-    .split(' ')
-    .map((word) => `[class*="${word}" i], [id*="${word}" i]`)
-    .join(', ');
+  /comment|related|recommendation|newsletter|sponsor|advert|breadcrumb|sidebar|read-more|more-from/i;
+
+/** Elements that are not of the article, and roles that say the same. */
+const ELSEWHERE_ELEMENT = /^(?:nav|dialog|blockquote|navigation)$/;
 
 /** Parts that stand aside, unless an article holds them: then they may hold its byline. */
-const ASIDE =
-  'aside, footer, form, [role="complementary"], [role="contentinfo"], [class*="teaser" i]';
+const ASIDE_ELEMENT = /^(?:aside|footer|form|complementary|contentinfo)$/;
+const ASIDE = /teaser/i;
 
-const ARTICLE = 'article, main, [class~="hentry" i], [class~="post" i], [itemtype*="Article"]';
+const ARTICLE = /(?:^|\s)(?:hentry|post)(?:\s|$)/i;
 
 /**
  * Whether an element stands in a part of the page that is none of the article's. Stricter lists
@@ -21,18 +20,24 @@ const ARTICLE = 'article, main, [class~="hentry" i], [class~="post" i], [itemtyp
  * @param headline Where the headline is printed; what holds it is the article's in any case.
  */
 export function isElsewhere(element: PageElement, headline: PageElement | null = null): boolean {
-  const aside = element.closest(ASIDE);
-  if (aside !== null && !holdsHeadline(aside, headline) && aside.closest(ARTICLE) === null)
-    return true;
-  for (
-    let at = element.closest(ELSEWHERE);
-    at !== null;
-    at = at.parentNode?.closest(ELSEWHERE) ?? null
-  ) {
-    if (/^(?:html|body|main|article)$/.test(at.localName)) return false;
-    if (!holdsHeadline(at, headline)) return true;
+  let isAside = false;
+  for (let at: PageElement | null = element; at !== null; at = at.parentNode) {
+    const { localName } = at;
+    // A name on the page as a whole (`no-sidebar`) says nothing.
+    if (localName === 'body' || localName === 'html') return isAside;
+    const classes = at.getAttribute('class') ?? '';
+    const isArticle = /^(?:article|main)$/.test(localName) || ARTICLE.test(classes);
+    if (isArticle) isAside = false;
+    const names = `${classes} ${at.getAttribute('id') ?? ''}`;
+    const role = at.getAttribute('role') ?? '';
+    const isOther =
+      ELSEWHERE_ELEMENT.test(localName) || ELSEWHERE_ELEMENT.test(role) || ELSEWHERE.test(names);
+    if (isOther && localName !== 'article' && !holdsHeadline(at, headline)) return true;
+    const standsAside =
+      ASIDE_ELEMENT.test(localName) || ASIDE_ELEMENT.test(role) || ASIDE.test(names);
+    if (standsAside && !isArticle && !holdsHeadline(at, headline)) isAside = true;
   }
-  return false;
+  return isAside;
 }
 
 function holdsHeadline(part: PageElement, headline: PageElement | null): boolean {

@@ -34,11 +34,12 @@ export function siteNamesOf(
 ): SiteNames {
   const host = URL.parse(address ?? '')?.hostname.replace(/^www\./, '') ?? '';
   const labels = [host, ...host.split('.').slice(0, -1)].filter((label) => label.length >= 3);
+  const written = titles.map((title) => comparable(title));
   const names = stated
     .flatMap((name) => [name, ...name.split(/\s+[|–—·:-]+\s+/u)])
     .map((name) => collapsed(name).replace(/^@/, ''))
     .map(comparable)
-    .filter((name) => name !== '' && !isTitle(name, titles, squashed(host)));
+    .filter((name) => name !== '' && !isTitle(name, written, squashed(host)));
   const known = new Set([...names, ...labels.map(comparable)]);
   const words = new Set([...known].flatMap((name) => name.split(' ')));
   return { names: known, words, host: squashed(host) };
@@ -46,7 +47,7 @@ export function siteNamesOf(
 
 /** Whether a stated name of a site is rather the title: titles begin with it, the host knows it not. */
 function isTitle(name: string, titles: readonly string[], host: string): boolean {
-  if (!titles.some((title) => comparable(title).startsWith(name))) return false;
+  if (!titles.some((title) => title.startsWith(name))) return false;
   const words = name.split(' ');
   return words.length > 4 || !words.some((word) => word.length >= 3 && host.includes(word));
 }
