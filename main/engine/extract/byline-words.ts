@@ -19,7 +19,7 @@ export const TRAILERS: readonly RegExp[] = [
   // What happened, and what can be done with an author.
   /(?<!\p{L})(?:updated|published|posted|last updated|modified|special to|staff writer|view (?:all|profile|bio|posts|comments)|see all|more posts|follow|aktualisiert|veröffentlicht|actualizado|mis à jour|tiempo de lectura|lesezeit|reading time)(?!\p{L}).*$/iu,
   /\s(?:hace|il y a|vor) \d.*$/iu,
-  /\s(?:in|on|am|um|at|view)$/u,
+  /\s(?:in|on|am|um|at|le|el|il|em|den|op|dne|view)$/u,
   // When.
   new RegExp(`\\s(?:on|am|le|el|il|em|den|at)\\s(?:${WEEKDAY}|\\d|${MONTH}).*$`, 'iu'),
   new RegExp(`\\s(?:${MONTH})\\.?\\s\\d.*$`, 'iu'),
@@ -32,6 +32,10 @@ export const TRAILERS: readonly RegExp[] = [
 /** Degrees and titles that belong to the name before them. */
 export const CREDENTIAL =
   /^(?:(?:M\.?D|D\.?O|Ph\.?\s?D|Psy\.?D|Ed\.?D|Pharm\.?D|D\.?V\.?M|V\.?M\.?D|D\.?D\.?S|D\.?M\.?D|J\.?D|M\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?S\.?W?|M\.?Sc|B\.?Sc|B\.?A|M\.?A|R\.?N|B\.?S\.?N|M\.?S\.?N|N\.?P|F\.?N\.?P|A?P\.?R\.?N|R\.?D\.?N?|L\.?D\.?N?|C\.?P\.?A|C\.?F\.?[PA]|C\.?P\.?T|L\.?C\.?S\.?W|L\.?M\.?F\.?T|L\.?P\.?C|C\.?S\.?C\.?S|E-RYT \d+|RYT \d+|Esq|Jr|Sr|I{2,3}|IV|FACLM|FACP|FACS|FOMA|DABOM|DipABLM|MFA|MW|EA|PE|PT|DPT|OTR|CISSP|PMP)\.?\s*)+(?:®|™)?$/u;
+
+/** What stands before those who made something else than the text. */
+export const OTHER_WORK =
+  /^(?:fotos?|bild(?:er)?|photos?|photograph(?:s|y)|images?|illustration(?:en|s)?|grafik(?:en)?|video|kamera|übersetzung|translat(?:ed|ion)|traduction)\s*(?:by|von|par|:)/iu;
 
 /** Words of what somebody does, which stands beside the name. */
 export const ROLE =

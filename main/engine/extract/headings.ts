@@ -29,6 +29,14 @@ export function pageHeadings(document: PageDocument, site: SiteNames): string[] 
     .filter((text) => text !== '' && !isSiteName(text, site));
 }
 
+/** What a page's first-rank headings call the site, where they are the site's own. */
+export function brandsOf(document: PageDocument): string[] {
+  return all(document, 'h1')
+    .slice(0, MAX_HEADINGS)
+    .filter(isBrand)
+    .map((heading) => spacedText(textNodes(heading)));
+}
+
 /** A heading's text without its label, if enough is left; character references are resolved. */
 export function headingText(heading: PageElement): string {
   const nodes = textNodes(heading);

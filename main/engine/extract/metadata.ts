@@ -5,6 +5,7 @@ import { comparable } from './comparable.ts';
 import { collapsed } from './dom.ts';
 import type { PageDocument } from './dom.ts';
 import { dayOrderOf } from './day-order.ts';
+import { brandsOf } from './headings.ts';
 import { headOf } from './head.ts';
 import type { HeadLine } from './head.ts';
 import { languageOf } from './language.ts';
@@ -81,6 +82,7 @@ export function readMetadata(
     [
       siteName,
       ...(structured?.siteNames ?? []),
+      ...brandsOf(document),
       firstMeta(metas, ['application-name']),
       firstMeta(metas, ['twitter:site']),
     ].filter((one) => one !== null && one !== undefined),

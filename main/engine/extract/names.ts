@@ -1,7 +1,7 @@
 import { collapsed } from './dom.ts';
 import { decodeEntities } from './entities.ts';
 import { printedDates } from './printed-dates.ts';
-import { BY, CREDENTIAL, NOBODY, ROLE, TRAILERS } from './byline-words.ts';
+import { BY, CREDENTIAL, NOBODY, OTHER_WORK, ROLE, TRAILERS } from './byline-words.ts';
 
 /** Between two names; ‘y’, ‘e’, ‘i’, ‘u’ join in Spanish, Italian, Polish and Czech. */
 const BETWEEN =
@@ -22,7 +22,7 @@ export function namesOfByline(byline: string): string[] {
   );
   const names: string[] = [];
   for (const part of plain.split(BETWEEN)) {
-    if (part === undefined) continue;
+    if (part === undefined || OTHER_WORK.test(part)) continue;
     const name = tidied(part);
     const last = names.at(-1);
     if (CREDENTIAL.test(name) && last !== undefined && last.includes(' ')) {

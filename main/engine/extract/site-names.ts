@@ -36,7 +36,7 @@ export function siteNamesOf(
   const labels = [host, ...host.split('.').slice(0, -1)].filter((label) => label.length >= 3);
   const written = titles.map((title) => comparable(title));
   const names = stated
-    .flatMap((name) => [name, ...name.split(/\s+[|–—·:-]+\s+/u)])
+    .flatMap((name) => [name, ...name.split(/\s+[|–—·-]+\s+/u)])
     .map((name) => collapsed(name).replace(/^@/, ''))
     .map(comparable)
     .filter((name) => name !== '' && !isTitle(name, written, squashed(host)));
@@ -49,7 +49,8 @@ export function siteNamesOf(
 function isTitle(name: string, titles: readonly string[], host: string): boolean {
   if (!titles.some((title) => title.startsWith(name))) return false;
   const words = name.split(' ');
-  return words.length > 4 || !words.some((word) => word.length >= 3 && host.includes(word));
+  const isKnown = words.some((word) => word.length >= 3 && host.includes(word));
+  return words.length > 4 || (!isKnown && titles.includes(name));
 }
 
 /** Whether a text is a name of the site, maybe with a generic word: `The Post Blog`. */

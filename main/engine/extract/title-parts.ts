@@ -33,8 +33,8 @@ export function withoutSite(written: string, site: SiteNames): string {
     title = shorter;
   }
   // A bar stands before a site's name and hardly ever inside a title.
-  const head = title.split(/\s[|│｜]\s/u)[0] ?? title;
-  if (comparable(head).includes(' ')) return head;
+  const [head = title, ...rest] = title.split(/\s[|│｜]\s/u);
+  if (rest.length > 0 && comparable(head).includes(' ')) return head;
   if (/\p{Script=Han}/u.test(title) && title.length > 14) return title.replace(HAN_SITE, '');
   return title;
 }
