@@ -30,6 +30,9 @@ export function keepExtracted(
     siteName: article.siteName,
     publishedAt: article.publishedAt,
     modifiedAt: article.modifiedAt,
+    publishedZone: article.publishedZone,
+    modifiedZone: article.modifiedZone,
+    section: article.section,
   });
   setTextState(context.db, articleId, 'kept', null);
 }

@@ -7,7 +7,7 @@ export interface InspectedPage {
   subtitle: string | null;
   /** Names, one by one. */
   byline: string[];
-  /** ISO 8601. */
+  /** ISO 8601, in the zone that the page writes it in; in UTC where it names none. */
   published: string | null;
   modified: string | null;
   language: string | null;
@@ -48,8 +48,8 @@ export function inspectArticle(article: ExtractedArticle): InspectedPage {
     title: article.title,
     subtitle: article.subtitle,
     byline: article.authors,
-    published: isoDate(article.publishedAt),
-    modified: isoDate(article.modifiedAt),
+    published: isoDate(article.publishedAt, article.publishedZone),
+    modified: isoDate(article.modifiedAt, article.modifiedZone),
     language: article.language,
     siteName: article.siteName,
     canonicalUrl: article.canonicalAddress,
@@ -78,6 +78,11 @@ function warningsOf(article: ExtractedArticle): string[] {
   return warnings;
 }
 
-function isoDate(at: Timestamp | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
+function isoDate(at: Timestamp | null, zoneMinutes: number | null): string | null {
+  if (at === null) return null;
+  if (zoneMinutes === null || zoneMinutes === 0) return new Date(at).toISOString();
+  const local = new Date(at + zoneMinutes * 60_000).toISOString().replace('Z', '');
+  const [hours, minutes] = [Math.floor(Math.abs(zoneMinutes) / 60), Math.abs(zoneMinutes) % 60];
+  const written = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${local}${zoneMinutes < 0 ? '-' : '+'}${written}`;
 }
