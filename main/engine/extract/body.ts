@@ -33,7 +33,7 @@ export function makeBody(source: BodySource): Body {
     wordCount: countWords(clean.text),
     pictures: shown.map((picture): ExtractedPicture => ({
       address: picture.address,
-      others: [],
+      others: picture.others,
       alt: picture.alt,
       caption: picture.caption,
       credit: picture.credit,

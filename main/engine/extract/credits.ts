@@ -45,15 +45,8 @@ export function partCaption(text: string): { caption: string; credit: string } {
   };
 }
 
-/** Labels that say no more than that a credit follows; `Graphic:` says something. */
-const PLAIN_LABEL =
-  /^[([]?(?:(?:©|\(c\))\s*|(?:photo(?:graph(?:e|ie|y)?|s)?|picture|image|bild(?:er|quelle|nachweis)?|fotos?|credits?|crédits?|фото|写真|图|圖|图片|圖片|摄影|攝影|撮影|사진|تصوير|الصورة|صورة)(?:\s+(?:by|credit|von|par|de))?\s*[:：]\s*)/iu;
-
-/** A credit without the brackets and dashes around it. */
+/** A credit as printed, with its label, without the brackets and dashes around it. */
 export function bare(credit: string): string {
-  const text = credit
-    .trim()
-    .replace(/^[|/–—-]+\s*|\s*[|/–—-]+$/gu, '')
-    .replace(PLAIN_LABEL, '');
-  return /^[([].*[)\]]\.?$/u.test(text) ? text.replace(/^[([]|[)\]]\.?$/gu, '') : text;
+  const text = credit.trim().replace(/^[|/–—-]+\s*|\s*[|/–—-]+$/gu, '');
+  return /^[([][^()[\]]*[)\]]\.?$/u.test(text) ? text.replace(/^[([]|[)\]]\.?$/gu, '') : text;
 }

@@ -2,14 +2,12 @@ import { PICTURE_MARK } from './clean.ts';
 import { partCaption } from './credits.ts';
 import { all, collapsed, namesOf } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
+import { isNamedGallery } from './gallery-names.ts';
 import { leftoverKinds } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import { marksIn } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
 import { isAside } from './regions.ts';
-
-const GALLERY_NAME =
-  /gallery|galerie|galeria|slide-?show|slider|slides|carousel|swiper|light-?box|photo-?(?:essay|story|strecke)|bilderstrecke|diaporama|mosaic|img-grid|image-grid|photoswipe/i;
 
 /** A slide's text beside its picture, in characters and in lines; more is a section of an article. */
 const MAX_SLIDE_TEXT = 800;
@@ -57,7 +55,7 @@ export function gatherGalleries(
 
 function isSlideHolder(element: PageElement): boolean {
   if (/^(?:body|main|article)$/.test(element.localName)) return false;
-  if (!/^(?:ul|ol)$/.test(element.localName) && !GALLERY_NAME.test(namesOf(element))) return false;
+  if (!/^(?:ul|ol)$/.test(element.localName) && !isNamedGallery(element)) return false;
   if (isAside(element) || element.querySelector('h1') !== null) return false;
   const items = marksIn(element).length >= 2 ? itemsOf(element) : [];
   // A slide has a caption; what has paragraphs is a section of an article.
@@ -77,7 +75,7 @@ function itemsOf(holder: PageElement): PageElement[] {
 }
 
 function takeSlideTexts(holder: PageElement, pictures: PagePicture[]): void {
-  const named = GALLERY_NAME.test(namesOf(holder));
+  const named = isNamedGallery(holder);
   const slides = itemsOf(holder).map((item) => {
     const lines = linesOf(item)
       .map((line) => line.text)
@@ -131,7 +129,7 @@ function galleryAround(
     const isShown = away === 0 || /(?:^|[\s_-])gallery(?:$|[\s_-])/i.test(namesOf(at));
     if (marks.length < 2 || !isShown || isAside(at)) continue;
     const keys = new Set(marks.map((index) => pictures[index]?.key));
-    if (keys.size >= 2 || GALLERY_NAME.test(namesOf(at))) found = at;
+    if (keys.size >= 2 || isNamedGallery(at)) found = at;
   }
   return found;
 }

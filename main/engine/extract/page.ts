@@ -8,6 +8,7 @@ import type { PageDocument } from './dom.ts';
 import { linkEmbeds } from './embeds.ts';
 import { removeKnownLines, removeNamedParts, trimEnd } from './furniture.ts';
 import { gatherGalleries } from './galleries.ts';
+import { findLead, putLead } from './lead-picture.ts';
 import { leftoverKinds } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import { findMainText } from './main-text.ts';
@@ -18,7 +19,9 @@ import { removeLeftovers } from './page-leftovers.ts';
 import { parseDocument } from './parse.ts';
 import { shareCaptions } from './picture-sizes.ts';
 import { markPictures } from './pictures.ts';
+import { readScriptJson } from './script-json.ts';
 import { writeScriptedSlides } from './slideshow-scripts.ts';
+import { readToldPictures } from './told-pictures.ts';
 import type { ExtractedArticle, PageInput } from './types.ts';
 
 /**
@@ -76,20 +79,24 @@ function attempt(source: string, input: PageInput, trustNames: boolean): Attempt
   const nextAddress = nextPart(document, base, input.address);
   const hasPassword = document.querySelector('input[type="password" i]') !== null;
 
+  const json = readScriptJson(document.documentElement);
+  const { described, leads } = readToldPictures(document, base, json);
   linkEmbeds(document, document.body, base);
-  writeScriptedSlides(document, document.body);
+  described.unshift(...writeScriptedSlides(document, document.body, json, base));
   for (const unseen of all(document, UNSEEN)) unseen.remove();
   const pictures = markPictures(document, document.body, base);
   const title = metadata.title ?? firstHeading(document) ?? firstRealLine(lines) ?? '';
   removeLeftovers(document.body, title, pictures);
   takeCaptions(document.body, pictures);
   gatherGalleries(document, document.body, pictures);
-  shareCaptions(pictures);
+  shareCaptions(pictures, described);
+  const lead = findLead(document.body, pictures, leads);
   if (trustNames) removeNamedParts(document.body);
   removeKnownLines(document.body, { ...metadata, title });
   const declaredDirection = directionDeclared(document);
   const root = findMainText(document, title, pictures) ?? document.createElement('div');
   trimEnd(root);
+  putLead(document, root, pictures, lead, leads);
 
   const { language } = metadata;
   const body = makeBody({ root, pictures, base, title, language, declaredDirection });

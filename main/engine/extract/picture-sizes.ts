@@ -3,50 +3,79 @@ import { all } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { markOf } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
+import type { ToldPicture } from './told-pictures.ts';
+
+/** Wider files than this only cost room (`picture-sources.ts`). */
+const MAX_WIDTH = 2_560;
+const MAX_OTHERS = 20;
 
 /**
  * Pictures of a page that are one picture in several sizes tell each other their caption, credit,
- * description and gallery: the one in the text may have none of them, and the hidden one, which a
- * lightbox would show, all.
+ * description, gallery and files: the one in the text may have none of them, and the hidden one,
+ * which a lightbox would show, all. Where nothing is printed, what attributes and structured data
+ * say of the picture counts.
  */
-export function shareCaptions(pictures: PagePicture[]): void {
-  for (const same of Map.groupBy(pictures, (picture) => picture.key).values()) {
-    if (same.length < 2) continue;
-    for (const name of ['alt', 'caption', 'credit'] as const) {
-      const text = same.map((picture) => picture[name]).find((one) => one !== '') ?? '';
-      for (const picture of same) picture[name] ||= text;
-    }
+export function shareCaptions(pictures: PagePicture[], told: readonly ToldPicture[] = []): void {
+  const byKey = new Map<string, ToldPicture>();
+  for (const one of told) for (const key of one.keys) if (!byKey.has(key)) byKey.set(key, one);
+  for (const [key, same] of Map.groupBy(pictures, (picture) => picture.key)) {
+    const printed = (name: 'alt' | 'caption' | 'credit'): string =>
+      same.map((picture) => picture[name]).find((one) => one !== '') ?? '';
+    const structured = byKey.get(key);
+    const said = (name: 'caption' | 'credit'): string =>
+      same.map((picture) => picture.told[name]).find((one) => one !== '') ??
+      structured?.[name] ??
+      '';
+    const alt = printed('alt');
+    const caption = printed('caption') || said('caption');
+    const credit = printed('credit') || (caption.includes(said('credit')) ? '' : said('credit'));
     const group = same.map((picture) => picture.group).find((one) => one !== null) ?? null;
-    for (const picture of same) picture.group ??= group;
+    for (const picture of same) {
+      picture.alt ||= alt;
+      picture.caption ||= caption;
+      picture.credit ||= credit;
+      picture.group ??= group ?? structured?.group ?? null;
+    }
+    if (same.length > 1) shareFiles(same);
   }
 }
 
-/**
- * One picture in several sizes is one picture: it stays at its first place, with the widest file
- * the page names for it.
- */
+/** Each picture gets the best file of all, and all others to fall back on. */
+function shareFiles(same: PagePicture[]): void {
+  const [first] = same;
+  if (first === undefined) return;
+  const best = same.reduce((a, b) => (isLarger(b, a) ? b : a), first);
+  const { address, width, height } = best;
+  const files = new Set(best.others);
+  for (const picture of same) for (const file of filesOf(picture)) files.add(file);
+  files.delete(address);
+  const others = [...files].filter((file) => !file.startsWith('data:')).slice(0, MAX_OTHERS);
+  for (const picture of same) Object.assign(picture, { address, width, height, others });
+}
+
+function filesOf(picture: PagePicture): string[] {
+  return [picture.address, ...picture.others];
+}
+
+/** A file whose size nobody states is larger than one whose name says that it is scaled. */
+function isLarger(picture: PagePicture, than: PagePicture): boolean {
+  if (picture.width === null)
+    return (than.width ?? 0) < 1_200 && isScaled(than.address) && !isScaled(picture.address);
+  return picture.width > (than.width ?? 0) && picture.width <= MAX_WIDTH;
+}
+
+function isScaled(address: string): boolean {
+  return /[-_]\d{2,4}x\d{2,4}\.\w{3,4}(?:$|[?#])/.test(address);
+}
+
+/** One picture in several sizes is one picture: it stays at its first place. */
 export function mergeSizes(root: PageElement, pictures: PagePicture[]): void {
   if (pictures.length === 0) return;
-  const firsts = new Map<string, PagePicture>();
+  const seen = new Set<string>();
   for (const mark of all(root, `[${PICTURE_MARK}]`)) {
-    const picture = pictures[markOf(mark)];
-    if (picture === undefined) continue;
-    const first = firsts.get(picture.key);
-    if (first === undefined) {
-      firsts.set(picture.key, picture);
-      continue;
-    }
-    mark.remove();
-    if (first === picture) continue;
-    if (isLarger(picture, first)) {
-      first.address = picture.address;
-      first.width = picture.width;
-      first.height = picture.height;
-    }
+    const key = pictures[markOf(mark)]?.key;
+    if (key === undefined) continue;
+    if (seen.has(key)) mark.remove();
+    seen.add(key);
   }
-}
-
-/** A file whose size nobody states is no reason to change. */
-function isLarger(picture: PagePicture, than: PagePicture): boolean {
-  return picture.width !== null && picture.width > (than.width ?? 0) && picture.width <= 2_560;
 }

@@ -1,6 +1,8 @@
 import { pictureAddress } from './addresses.ts';
 import { all } from './dom.ts';
 import type { PageElement } from './dom.ts';
+import { isLazyAddress, rankOfLazy } from './lazy-attributes.ts';
+import { PICTURE_FILE, pictureKey } from './picture-key.ts';
 import { parseSrcset } from './srcset.ts';
 import type { SourceCandidate } from './srcset.ts';
 
@@ -10,12 +12,15 @@ const MAX_WIDTH = 2_560;
 /** A link's file is taken for the larger one unless the page itself offers at least this width. */
 const WIDE_ENOUGH = 1_200;
 
-export const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])/i;
+/** More addresses to fall back on than this help nobody. */
+const MAX_OTHERS = 20;
+
+/** Attributes of one image that are read; a page that has more of them means no good. */
+const MAX_ATTRIBUTES = 60;
 
 interface Source extends SourceCandidate {
-  /** `min-width` of a `<source>`'s `media`. */
-  mediaWidth: number;
-  from: 'source' | 'lazy' | 'img';
+  /** By how likely it is the larger file, where no width is stated: a `min-width`, else a small number. */
+  rank: number;
 }
 
 export interface ChosenSource {
@@ -23,74 +28,116 @@ export interface ChosenSource {
   address: string;
   /** Pixels, where the page says how wide this file is. */
   width: number | null;
+  /** The other addresses the page names for this picture, best first, each once. */
+  others: string[];
+  /** What its addresses have in common with those of the same picture elsewhere (`picture-key.ts`). */
+  keys: string[];
 }
 
 /**
  * Chooses the file of a picture among all that a page names for it: `src`, `srcset`, the sources
  * of its `<picture>`, what scripts would load, and the file its link leads to. `null` when none is
  * one that a picture can be fetched from.
+ *
+ * @param placeholders What many images of the page have in their `src` until a script has run.
  */
-export function chooseSource(img: PageElement, base: string | null): ChosenSource | null {
+export function chooseSource(
+  img: PageElement,
+  base: string | null,
+  placeholders: ReadonlySet<string>,
+): ChosenSource | null {
   const sources: Source[] = [];
   for (const source of [...sourcesOfPicture(img), ...sourcesOf(img)]) {
+    if (placeholders.has(source.address)) continue;
     const address = pictureAddress(source.address, base);
     if (address !== null && !isPlaceholder(address)) sources.push({ ...source, address });
   }
-  const best = widest(sources) ?? densest(sources) ?? sources.toSorted(byMedia)[0] ?? null;
   const linked = linkedFile(img, base);
-  if (linked !== null && (best === null || (best.width ?? 0) < WIDE_ENOUGH))
-    return { address: linked, width: null };
-  return best === null ? null : { address: best.address, width: best.width };
+  if (linked !== null)
+    sources.push({ address: linked, width: null, density: null, rank: LINKED_RANK });
+  const [best, ...rest] = ordered(sources);
+  if (best === undefined) return null;
+  const others = [...new Set(rest.map((source) => source.address))]
+    .filter((address) => address !== best.address && !address.startsWith('data:'))
+    .slice(0, MAX_OTHERS);
+  const keys = new Set([best.address, ...others].map(pictureKey));
+  return { address: best.address, width: best.width, others, keys: [...keys] };
 }
+
+const LINKED_RANK = 9;
+const SRC_RANK = 4;
+/** A format's twin without a size says nothing that `src` does not. */
+const SOURCE_RANK = 3;
+
+/**
+ * The best first: the widest that is known to be wide enough; then what is likely to be larger
+ * though nobody says how wide it is; then other known widths; then by density, screen and kind.
+ */
+function ordered(sources: Source[]): Source[] {
+  const useful = (source: Source): number =>
+    source.width === null || source.width > MAX_WIDTH ? 0 : source.width;
+  const tier = (source: Source): number => {
+    if (useful(source) >= WIDE_ENOUGH) return 0;
+    if (source.width === null && source.rank === LINKED_RANK) return 1;
+    if (source.width === null && source.rank >= LARGE_RANK && source.rank < LINKED_RANK) return 2;
+    if (useful(source) > 0) return 3;
+    if (source.width !== null) return 4;
+    return source.density === null ? 6 : 5;
+  };
+  return sources.toSorted(
+    (a, b) =>
+      tier(a) - tier(b) ||
+      useful(b) - useful(a) ||
+      // Of those that are too wide, the least.
+      (a.width ?? 0) - (b.width ?? 0) ||
+      (b.density ?? 0) - (a.density ?? 0) ||
+      b.rank - a.rank,
+  );
+}
+
+/** Names like `data-original` and `data-zoom-image` promise the largest file there is. */
+const LARGE_RANK = 6;
 
 /** The address a picture's link leads to, where that is a picture file itself. */
 function linkedFile(img: PageElement, base: string | null): string | null {
   const address = pictureAddress(img.closest('a[href]')?.getAttribute('href') ?? null, base);
   const path = URL.parse(address ?? '')?.pathname ?? '';
-  // `/wiki/File:Harbour.jpg` is a page about a file.
-  return PICTURE_FILE.test(path) && !path.includes(':') ? address : null;
+  // `/wiki/File:Harbour.jpg` is a page about a file; a scaler's `q_auto:good` is none.
+  return PICTURE_FILE.test(path) && !/:[^/]*$/.test(path) ? address : null;
 }
 
 function sourcesOfPicture(img: PageElement): Source[] {
   const picture = img.closest('picture');
   if (picture === null) return [];
-  return all(picture, 'source').flatMap((source) => {
-    // What no browser Carrel runs in can show.
-    if (/jxl|jp2|vnd\.ms-photo|jxr/i.test(source.getAttribute('type') ?? '')) return [];
-    const media = /min-width:\s*(\d+)/.exec(source.getAttribute('media') ?? '')?.[1] ?? 0;
-    return sourcesOf(source, 'source', Number(media));
-  });
+  return all(picture, 'source')
+    .slice(0, MAX_ATTRIBUTES)
+    .flatMap((source) => {
+      // What no browser Carrel runs in can show.
+      if (/jxl|jp2|vnd\.ms-photo|jxr/i.test(source.getAttribute('type') ?? '')) return [];
+      const media = /min-width:\s*(\d+)/.exec(source.getAttribute('media') ?? '')?.[1] ?? 0;
+      return sourcesOf(source, Number(media) > 0 ? 10 + Number(media) : SOURCE_RANK);
+    });
 }
 
-function sourcesOf(element: PageElement, kind: Source['from'] = 'img', mediaWidth = 0): Source[] {
+function sourcesOf(element: PageElement, srcRank = SRC_RANK): Source[] {
   const sources: Source[] = [];
+  let left = MAX_ATTRIBUTES;
   for (const { name, value } of element.attributes) {
-    const from = kind === 'img' && name.startsWith('data-') ? 'lazy' : kind;
-    if (name === 'srcset' || /^data-.*(?:srcset|src-set|original-set)$/.test(name)) {
-      for (const { address, width, density } of parseSrcset(value)) {
-        sources.push({ address, width, density, mediaWidth, from });
-      }
+    if (left-- === 0) break;
+    if (/^(?:alt|title|class|id|style|sizes|on\w+)$/.test(name)) continue;
+    if (/(?:srcset|src-set|original-set|bgset)s?$/.test(name)) {
+      for (const candidate of parseSrcset(value)) sources.push({ ...candidate, rank: srcRank });
     } else if (name === 'src' || isLazyAddress(name, value)) {
-      // Some sites' scripts put the width into the address they load.
-      const address = value.replace(/\{width\}|%7Bwidth%7D/i, String(WIDE_ENOUGH));
-      sources.push({ address, width: null, density: null, mediaWidth, from });
+      sources.push({
+        // Some sites' scripts put the width into the address they load.
+        address: value.replace(/\{(?:width|w)\}|%7B(?:width|w)%7D/i, String(WIDE_ENOUGH)),
+        width: null,
+        density: null,
+        rank: name === 'src' ? srcRank : rankOfLazy(name),
+      });
     }
   }
   return sources;
-}
-
-function isLazyAddress(name: string, value: string): boolean {
-  if (
-    !name.startsWith('data-') ||
-    value.length > 2_000 ||
-    /\s/.test(value.trim()) ||
-    /[[{"<]/.test(value.replace('{width}', ''))
-  )
-    return false;
-  if (/thumb|small|placeholder|low|blur|preview|permalink|page|share|pin/.test(name)) return false;
-  return (
-    PICTURE_FILE.test(value) || /^data-(?:[\w-]*-)?(?:src|original|lazy|url|image|img)$/.test(name)
-  );
 }
 
 /** What stands in `src` until a script has run. */
@@ -102,26 +149,22 @@ function isPlaceholder(address: string): boolean {
   );
 }
 
-function widest(sources: Source[]): Source | null {
-  const known = sources.filter((source) => source.width !== null && source.width > 0);
-  const fitting = known.filter((source) => (source.width ?? 0) <= MAX_WIDTH);
-  const byWidth = (a: Source, b: Source): number => (b.width ?? 0) - (a.width ?? 0);
-  return fitting.toSorted(byWidth)[0] ?? known.toSorted(byWidth).at(-1) ?? null;
-}
-
-function densest(sources: Source[]): Source | null {
-  return (
-    sources
-      .filter((source) => source.density !== null)
-      .toSorted((a, b) => (b.density ?? 0) - (a.density ?? 0))[0] ?? null
-  );
-}
-
-/** Sources for wide screens first, then what scripts would load, then `src`; a format's twin last. */
-function byMedia(a: Source, b: Source): number {
-  const rank = (source: Source): number =>
-    source.mediaWidth > 0
-      ? 10_000 + source.mediaWidth
-      : { lazy: 3, img: 2, source: 1 }[source.from];
-  return rank(b) - rank(a);
+/**
+ * What several images of a page have in their `src` while each names another file for a script to
+ * load: a placeholder, whatever it is called.
+ */
+export function findPlaceholders(images: readonly PageElement[]): Set<string> {
+  const seen = new Map<string, Set<string>>();
+  for (const img of images) {
+    const src = img.getAttribute('src') ?? '';
+    if (src === '' || src.length > 2_000) continue;
+    const lazy = [...img.attributes].find(
+      ({ name, value }) => name !== 'src' && value !== src && isLazyAddress(name, value),
+    )?.value;
+    const set = img.getAttribute('data-srcset') ?? img.getAttribute('data-lazy-srcset');
+    const real = lazy ?? set?.slice(0, 500);
+    if (real === undefined) continue;
+    seen.set(src, (seen.get(src) ?? new Set()).add(real));
+  }
+  return new Set([...seen].filter(([, files]) => files.size > 1).map(([src]) => src));
 }

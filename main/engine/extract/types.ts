@@ -58,7 +58,9 @@ export interface ExtractedPicture {
   /** Other addresses the page names for the same picture, to fall back on: absolute, best first. */
   others: string[];
   alt: string;
+  /** As printed, without the credit. */
   caption: string;
+  /** As printed, with its label (`Photograph: …`): behind the caption it is the printed line. */
   credit: string;
   /** Pictures shown as one gallery by the page have the same number, from 0. */
   gallery: number | null;

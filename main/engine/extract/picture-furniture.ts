@@ -1,0 +1,133 @@
+import { isTrackingPixel } from '../fetch/tracking.ts';
+import { isElement, namesOf } from './dom.ts';
+import type { PageElement } from './dom.ts';
+import { PICTURE_FILE } from './picture-key.ts';
+
+/** What a length in pixels says, as attributes and styles write it; `null` where it says none. */
+export function pixels(written: string | null): number | null {
+  const number = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(written ?? '')?.[1];
+  return number === undefined || Number(number) < 1 ? null : Number(number);
+}
+
+/** 64 pixels: larger than icons, smaller than any picture worth printing. */
+const ICON = 64;
+
+/** Portraits of authors are cut this small; pictures of an article are not. */
+const PORTRAIT = 200;
+
+const DECORATION_NAMES =
+  /(?:^|[\s_-])(?:avatar|gravatar|icon|ico|logo|emoji|smiley|sprite|tracking|pixel|spacer|badge|flag|author-(?:photo|image|img|pic)|profile-(?:photo|image|img|pic))(?:$|[\s_-])/i;
+
+const DECORATION_ADDRESS =
+  /gravatar\.com|\/avatars?\/|doubleclick\.net|scorecardresearch|google-analytics|facebook\.com\/tr|pixel\.wp\.com|feedburner\.com\/~|(?:^|[/_.-])(?:spacer|pixel|blank|tracking|beacon|favicon|sprite|1x1|clear)\.(?:gif|png)/i;
+
+const AUTHOR_NAMES =
+  /(?:^|[\s_-])(?:author|authors|byline|contributor|columnist|autor|auteur|profile|bio)(?:$|[\s_-])|headshot/i;
+
+/** Whether an image is part of the page's furniture and no picture of anything. */
+export function isDecoration(img: PageElement): boolean {
+  if (isEmoji(img) || isDrawnSmall(img)) return true;
+  if (img.hasAttribute('usemap') && img.closest('article, main, figure') === null) return true;
+  if (DECORATION_NAMES.test(namesOf(img))) return true;
+  const { width, height } = declaredSize(img);
+  const around = ancestors(img, 3);
+  // WordPress calls what holds a gallery's picture `gallery-icon`: size says more than that name.
+  const isLarge = Math.min(width, height) >= 150 && Number.isFinite(Math.max(width, height));
+  const isNamed = around.slice(0, 2).some((element) => DECORATION_NAMES.test(namesOf(element)));
+  if (isNamed && !isLarge) return true;
+  return isPortrait(img, around) || isInMasthead(img);
+}
+
+/** Whether an image is declared so small that it is an icon, a bullet or a counter. */
+function isDrawnSmall(img: PageElement): boolean {
+  const { width, height } = declaredSize(img);
+  if (Math.min(width, height) <= 2 || Math.max(width, height) <= ICON) return true;
+  // `sizes="40px"`: shown this wide on every screen.
+  const shown = pixels(img.getAttribute('sizes'));
+  if (shown !== null && shown <= ICON) return true;
+  return (
+    /^(?:presentation|none)$/.test(img.getAttribute('role') ?? '') && Math.max(width, height) < 100
+  );
+}
+
+function declaredSize(img: PageElement): { width: number; height: number } {
+  return {
+    width: pixels(img.getAttribute('width')) ?? Number.POSITIVE_INFINITY,
+    height: pixels(img.getAttribute('height')) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** The portrait beside a byline: small or of unknown size, in a part named for the author. */
+function isPortrait(img: PageElement, around: PageElement[]): boolean {
+  if (img.closest('figure') !== null) return false;
+  const { width, height } = declaredSize(img);
+  if (Number.isFinite(width) && Math.max(width, Number.isFinite(height) ? height : 0) > PORTRAIT)
+    return false;
+  return [img, ...around].some(
+    (element) =>
+      AUTHOR_NAMES.test(namesOf(element)) &&
+      !/^(?:article|main|body|section)$/.test(element.localName) &&
+      element.querySelector('h1') === null,
+  );
+}
+
+const MASTHEAD =
+  'header, nav, [role="banner"], [role="navigation"], [class*="masthead" i], [class*="navbar" i], [class*="site-header" i]';
+
+/** The site's name and menu above an article: what holds no heading and, if a header, has a menu. */
+function isInMasthead(img: PageElement): boolean {
+  const masthead = img.closest(MASTHEAD);
+  if (masthead === null || /^(?:body|main|article)$/.test(masthead.localName)) return false;
+  if (masthead.closest('article, figure') !== null) return false;
+  if (masthead.localName === 'nav') return true;
+  // Small sites make their name the page's first-rank heading: then it holds the picture itself.
+  const heading = masthead.querySelector('h1');
+  if (heading !== null && !heading.contains(img)) return false;
+  return (
+    heading !== null || masthead.querySelector('nav, form, ul a, [role="navigation"]') !== null
+  );
+}
+
+/** Whether an address, together with the size its image declares, is a counter's or an icon's. */
+export function isFurniture(img: PageElement, address: string): boolean {
+  if (DECORATION_ADDRESS.test(address.slice(0, 2_000))) return true;
+  // Counters are also declared 0 pixels wide, which `pixels` takes for nothing declared.
+  const [width = null, height = null] = ['width', 'height'].map((name) => {
+    const written = img.getAttribute(name)?.trim() ?? '';
+    return /^\d+(?:px)?$/.test(written) ? Number.parseInt(written, 10) : null;
+  });
+  if (isTrackingPixel({ address, width, height })) return true;
+  // A scaler's address says the size, too: `?w=47&h=47`.
+  const parameters = URL.parse(address)?.searchParams;
+  const asked = ['w', 'h'].map((name) => pixels(parameters?.get(name) ?? null));
+  return asked.every((length) => length !== null && length <= 100) && width === null;
+}
+
+export function isEmoji(img: PageElement): boolean {
+  const alt = img.getAttribute('alt') ?? '';
+  return alt.length <= 16 && /^\p{Extended_Pictographic}/u.test(alt);
+}
+
+/**
+ * Whether a picture's link leads to another page, not to the picture itself or nowhere.
+ *
+ * @param isSlide Whether the picture was written here from a slide's attributes: such a slide
+ * holds its link instead of standing in it.
+ */
+export function linksAway(img: PageElement, base: string | null, isSlide: boolean): boolean {
+  const around = img.closest('a[href]');
+  const link = around ?? (isSlide ? img.closest('li')?.querySelector('a[href]') : null) ?? null;
+  const href = link?.getAttribute('href')?.trim() ?? '';
+  if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return false;
+  const url = URL.parse(href, base ?? undefined);
+  const own = URL.parse(base ?? '');
+  if (url === null || PICTURE_FILE.test(url.pathname)) return false;
+  return own === null || url.pathname !== own.pathname;
+}
+
+function ancestors(element: PageElement, count: number): PageElement[] {
+  const found: PageElement[] = [];
+  for (let at = element.parentNode; isElement(at) && found.length < count; at = at.parentNode)
+    if (at.localName !== 'body') found.push(at);
+  return found;
+}

@@ -1,0 +1,102 @@
+import { all, collapsed, isElement, namesOf } from './dom.ts';
+import type { PageDocument, PageElement } from './dom.ts';
+import { GALLERY_NAME } from './gallery-names.ts';
+import { isLazyAddress } from './lazy-attributes.ts';
+import { PICTURE_FILE } from './picture-key.ts';
+
+/** Says of an image that it was written here from a slide's attributes. */
+const FROM_SLIDE = 'data-carrel-slide';
+
+/** The longest picture stories have a few hundred. */
+const MAX_SLIDES = 1_000;
+
+/** What may name a picture without being an image: links to files, elements with `data-*` or a style. */
+const MAY_BE_SLIDE = [
+  '[data-src], [data-image], [data-full], [data-original], [data-large], [data-bg], [data-img]',
+  '[data-background], [data-background-image], [data-lazy], [data-pswp-src]',
+  '[style*="background" i]',
+  'a[href][data-lightbox], a[href][data-fancybox], a[href][data-caption]',
+  'a[href][data-sub-html], a[href][data-pswp-width]',
+].join(', ');
+
+const NEVER_SLIDES = /^(?:img|amp-img|iframe|video|audio|source|script|body|html|object|embed)$/;
+
+/**
+ * Writes an image into each slide that a script would fill: into elements whose attributes name a
+ * picture file, whose style has one as background in a gallery or as the lead picture, into empty
+ * links of a lightbox, and into custom elements. They are then found like all others.
+ */
+export function writeSlideImages(document: PageDocument, root: PageElement): void {
+  const custom = all(root, '*').filter((element) => element.localName.includes('-'));
+  let left = MAX_SLIDES;
+  for (const slide of new Set([...all(root, MAY_BE_SLIDE), ...custom])) {
+    if (NEVER_SLIDES.test(slide.localName) || slide.querySelector('img, amp-img') !== null)
+      continue;
+    const address = fileOf(slide);
+    if (address === null) continue;
+    if (left-- === 0) break;
+    slide.prepend(imageOf(slide, address, document));
+  }
+}
+
+/** Whether an image was written by `writeSlideImages`. */
+export function isFromSlide(img: PageElement): boolean {
+  return img.hasAttribute(FROM_SLIDE);
+}
+
+function fileOf(slide: PageElement): string | null {
+  const isCustom = slide.localName.includes('-');
+  let left = 40;
+  for (const { name, value } of slide.attributes) {
+    if (left-- === 0) break;
+    if (
+      name.startsWith('data-') ||
+      (isCustom && /^(?:src|image|img|href|url|picture)$/.test(name))
+    ) {
+      const isAddress = name.startsWith('data-') ? isLazyAddress(name, value) : true;
+      if (isAddress && value.length <= 4_000 && PICTURE_FILE.test(value.trim()))
+        return value.trim();
+    }
+  }
+  const href = slide.localName === 'a' ? (slide.getAttribute('href') ?? '') : '';
+  if (PICTURE_FILE.test(href) && collapsed(slide.textContent) === '') return href;
+  return isShownByStyle(slide) ? backgroundOf(slide) : null;
+}
+
+/** What the picture above an article is called. */
+export const LEAD_NAME =
+  /(?:^|[\s_-])(?:lead|hero|featured?|cover|main|article|post|entry|header|opener|aufmacher)[_-]*(?:image|img|media|photo|picture|bg|background)/i;
+
+/** Backgrounds are decoration but in a gallery, as the lead picture, or with a description. */
+function isShownByStyle(element: PageElement): boolean {
+  if (!element.hasAttribute('style')) return false;
+  if (element.getAttribute('role') === 'img') return true;
+  const names = namesOf(element);
+  if (LEAD_NAME.test(names) || /(?:^|[\s_-])slide(?:$|[\s_-])/i.test(names)) return true;
+  let at: PageElement | null = element;
+  for (let level = 0; isElement(at) && level < 4; level++, at = at.parentNode)
+    if (at.localName !== 'body' && GALLERY_NAME.test(namesOf(at))) return true;
+  return false;
+}
+
+function backgroundOf(element: PageElement): string | null {
+  const style = (element.getAttribute('style') ?? '').slice(0, 8_000);
+  const [, , written = ''] =
+    /background(?:-image)?\s*:[^;]*?url\(\s*(["']?)([^"')]{1,4000})\1\s*\)/i.exec(style) ?? [];
+  return PICTURE_FILE.test(written) ? written : null;
+}
+
+function imageOf(slide: PageElement, address: string, document: PageDocument): PageElement {
+  const img = document.createElement('img');
+  img.setAttribute(FROM_SLIDE, '');
+  let left = 40;
+  for (const { name, value } of slide.attributes) {
+    if (left-- === 0) break;
+    if (name.startsWith('data-') || /^(?:title|caption|credit|aria-describedby)$/.test(name))
+      img.setAttribute(name, value);
+  }
+  img.setAttribute('src', address);
+  const alt = ['data-alt', 'alt', 'aria-label'].map((name) => slide.getAttribute(name));
+  img.setAttribute('alt', alt.find((one) => one !== null) ?? '');
+  return img;
+}

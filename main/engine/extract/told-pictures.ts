@@ -1,0 +1,141 @@
+import { pictureAddress } from './addresses.ts';
+import { all, collapsed } from './dom.ts';
+import type { PageDocument } from './dom.ts';
+import { pictureKey } from './picture-key.ts';
+import type { ScriptJson } from './script-json.ts';
+
+/** What a page says of a picture elsewhere than where it shows it. */
+export interface ToldPicture {
+  /** Absolute. */
+  address: string;
+  keys: string[];
+  caption: string;
+  credit: string;
+  group: string | null;
+  /** In pixels. */
+  width: number | null;
+  height: number | null;
+}
+
+export interface ToldPictures {
+  /** The pictures of the page's structured data, with what it says of each. */
+  described: ToldPicture[];
+  /** What the page calls its own picture, best first: structured data, OpenGraph, Twitter. */
+  leads: ToldPicture[];
+}
+
+type Entity = Record<string, unknown>;
+
+/** Pages have been seen with a few hundred entities; more is an attack. */
+const MAX_ENTITIES = 5_000;
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|ImageGallery|CollectionPage)$/;
+
+/**
+ * Reads what a page's structured data and `<meta>` say of its pictures.
+ *
+ * @see https://schema.org/ImageObject
+ * @see https://ogp.me/#structured
+ */
+export function readToldPictures(
+  document: PageDocument,
+  base: string | null,
+  json: readonly ScriptJson[],
+): ToldPictures {
+  const entities = entitiesOf(json);
+  const byId = new Map(
+    entities
+      .filter((entity) => addressOf(entity) !== null)
+      .map((entity) => [entity['@id'], entity]),
+  );
+  const described = entities
+    .filter((entity) => hasType(entity, /^(?:ImageObject|Photograph)$/))
+    .flatMap((entity) => toTold(entity, base) ?? []);
+  const own = entities
+    .flatMap((entity) => (hasType(entity, ARTICLE_TYPE) ? OWN.map((name) => entity[name]) : []))
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value.slice(0, 5) : [value]))
+    .map((value) => (isEntity(value) ? (byId.get(value['@id']) ?? value) : value));
+  const shared = all(document, SHARED).map((meta) => meta.getAttribute('content'));
+  const leads = [...own, ...shared].flatMap((value) => toTold(value, base) ?? []);
+  return { described, leads: leads.slice(0, 20) };
+}
+
+/** Where an article names its own picture. */
+const OWN = ['image', 'primaryImageOfPage', 'thumbnailUrl'];
+
+const SHARED = [
+  'meta[property="og:image" i], meta[property="og:image:secure_url" i], meta[property="og:image:url" i]',
+  'meta[name="og:image" i], meta[name="twitter:image" i], meta[property="twitter:image" i], meta[name="twitter:image:src" i]',
+].join(', ');
+
+/** Every object in the page's JSON-LD, in order, nested ones after those that hold them. */
+function entitiesOf(json: readonly ScriptJson[]): Entity[] {
+  const found: Entity[] = [];
+  const waiting: unknown[] = json
+    .filter(({ kind }) => kind === 'structured')
+    .map(({ value }) => value);
+  for (let at = 0; at < waiting.length && at < MAX_ENTITIES; at++) {
+    const value = waiting[at];
+    if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_ENTITIES));
+    else if (isEntity(value)) {
+      found.push(value);
+      waiting.push(...Object.values(value).filter((inner) => typeof inner === 'object'));
+    }
+  }
+  return found;
+}
+
+function hasType(entity: Entity, type: RegExp): boolean {
+  const types: unknown = entity['@type'];
+  const listed: unknown[] = Array.isArray(types) ? types : [types];
+  return listed.some((one) => typeof one === 'string' && type.test(one));
+}
+
+/** A picture given as an address or as an `ImageObject`. */
+function toTold(value: unknown, base: string | null): ToldPicture | null {
+  const entity = isEntity(value) ? value : {};
+  const address = pictureAddress(typeof value === 'string' ? value : addressOf(entity), base);
+  if (address === null) return null;
+  return {
+    address,
+    keys: [pictureKey(address)],
+    caption: textOf(entity['caption']) || sentence(textOf(entity['description'])),
+    credit:
+      ['creditText', 'copyrightNotice', 'copyrightHolder', 'author', 'creator']
+        .map((name) => textOf(entity[name]))
+        .find((text) => text !== '') ?? '',
+    group: null,
+    width: lengthOf(entity['width']),
+    height: lengthOf(entity['height']),
+  };
+}
+
+function addressOf(entity: Entity): string | null {
+  for (const name of ['contentUrl', 'url', '@id']) {
+    const value = entity[name];
+    // `@id` names the entity, and is an address of the picture only where it is nothing but that.
+    if (typeof value === 'string' && (name !== '@id' || !value.includes('#'))) return value;
+  }
+  return null;
+}
+
+/** `IMG_2034` describes nothing. */
+function sentence(text: string): string {
+  return /\s\S+\s/.test(text) ? text : '';
+}
+
+function textOf(value: unknown): string {
+  const [first]: unknown[] = Array.isArray(value) ? value : [value];
+  if (typeof first === 'string') return collapsed(first.slice(0, 2_000).replace(/<[^<>]*>/g, ' '));
+  const name: unknown = isEntity(first) ? first['name'] : undefined;
+  return typeof name === 'string' ? collapsed(name.slice(0, 300)) : '';
+}
+
+function lengthOf(value: unknown): number | null {
+  const number = typeof value === 'string' ? Number.parseInt(value, 10) : value;
+  return typeof number === 'number' && number >= 1 && number < 100_000 ? Math.round(number) : null;
+}
+
+function isEntity(value: unknown): value is Entity {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
