@@ -11,6 +11,14 @@ const CAPTION_NAME =
 const CREDIT_NAME =
   /credit|copyright|photographer|photo-?by|bildnachweis|fotograf|(?:image|photo|media|picture)[_-]*(?:source|author|byline)|attribution/i;
 
+/** What buttons on a picture say, in words. */
+const CONTROL_WORDS =
+  /^(?:(?:hide|toggle|show|view|read) (?:full )?caption|(?:enlarge|view|open|expand)(?: this)? (?:image|picture|photo)(?: in (?:gallery|full ?screen))?|view (?:full ?screen|gallery|larger)|full ?screen|enlarge|zoom|bild vergrößern|vergrößern|bild öffnen|agrandir(?: l[’']image)?|ampliar(?: (?:foto|imagen))?|ingrandisci|caption|image caption|photo caption|bildunterschrift|legende)$/i;
+
+/** Labels for screen readers: `Image caption`. */
+const UNSEEN =
+  /(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|off-?screen)(?:$|[\s_-])/i;
+
 /** Longer texts beside a picture are text of the article. */
 const MAX_CAPTION = 1_500;
 
@@ -167,9 +175,15 @@ function take(elements: PageElement[]): { caption: string; credit: string } {
   return { caption: parted.caption, credit: joined([...credits.map(bare), parted.credit]) };
 }
 
-/** An element's text with its blocks apart, without buttons and counters. */
+/** An element's text with its blocks apart, without buttons, counters and labels nobody sees. */
 function textOf(element: PageElement): string {
   for (const inner of all(element, 'button, script, style, svg')) inner.remove();
+  for (const inner of all(element, 'a, b, div, i, p, span, strong, [class]')) {
+    const text = collapsed(inner.textContent);
+    if (text.length > 60) continue;
+    if (leftoverKinds(text) !== null || CONTROL_WORDS.test(text) || UNSEEN.test(namesOf(inner)))
+      inner.remove();
+  }
   for (const inner of all(element, 'p, div, br, li, h2, h3, h4')) inner.before(' ');
   const text = collapsed(element.textContent);
   return leftoverKinds(text) === null ? text : '';

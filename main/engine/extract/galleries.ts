@@ -1,13 +1,15 @@
 import { PICTURE_MARK } from './clean.ts';
 import { partCaption } from './credits.ts';
-import { all, collapsed, namesOf } from './dom.ts';
+import { all, collapsed } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { isNamedGallery } from './gallery-names.ts';
 import { leftoverKinds } from './leftovers.ts';
 import { linesOf } from './lines.ts';
-import { marksIn } from './pictures.ts';
+import { gatherRuns } from './picture-runs.ts';
+import { markOf, marksIn } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
 import { isAside } from './regions.ts';
+import type { ToldPicture } from './told-pictures.ts';
 
 /** A slide's text beside its picture, in characters and in lines; more is a section of an article. */
 const MAX_SLIDE_TEXT = 800;
@@ -24,52 +26,83 @@ const MAX_OTHER_TEXT = 25;
  *    as caption.
  * 2. An element with at least two pictures and hardly any other text is a gallery; of those that
  *    hold each other, the outermost.
+ * 3. So are three or more pictures in a row with nothing but their captions between them, unless
+ *    a script or a lightbox says what they are shown with.
+ *
+ * @param told What scripts say of pictures, with their groups.
  */
 export function gatherGalleries(
   document: PageDocument,
   root: PageElement,
   pictures: PagePicture[],
+  told: readonly ToldPicture[] = [],
 ): void {
   if (pictures.length === 0) return;
-  for (const holder of all(root, 'ul, ol, [class], [id]')) {
-    if (isSlideHolder(holder)) takeSlideTexts(holder, pictures);
+  const groups = new Map(told.flatMap(({ keys, group }) => keys.map((key) => [key, group])));
+  for (const picture of pictures) picture.group ??= groups.get(picture.key) ?? null;
+  const holders = holdersOf(root);
+  for (const holder of all(root, 'ul, ol, [class], [id], [uk-slideshow], [uk-lightbox]')) {
+    if (holders.has(holder) && isSlideHolder(holder)) takeSlideTexts(holder, pictures);
   }
-  const done = new Set<PageElement>();
+  const labels = new Map<PageElement, number>();
+  const gathered = new Set<PageElement>();
+  let count = 0;
   for (const mark of all(root, `[${PICTURE_MARK}]`)) {
-    const gallery = [...done].some((one) => one.contains(mark))
-      ? null
-      : galleryAround(mark, root, pictures);
+    if (gathered.has(mark)) continue;
+    const gallery = galleryAround(mark, root, pictures, labels);
     if (gallery === null) continue;
-    const group = `gallery ${done.size}`;
+    // What stands around it has less text now.
+    for (let at = gallery.parentNode; at !== null && at !== root; at = at.parentNode)
+      labels.delete(at);
     const marks = all(gallery, `[${PICTURE_MARK}]`);
-    for (const index of marksIn(gallery)) {
-      const picture = pictures[index];
-      if (picture !== undefined) picture.group = group;
-    }
     const figure = document.createElement('figure');
     gallery.replaceWith(figure);
     figure.append(...marks);
-    done.add(figure);
+    for (const one of marks) {
+      gathered.add(one);
+      const picture = pictures[markOf(one)];
+      if (picture !== undefined) picture.group = `gallery ${count}`;
+    }
+    count++;
   }
+  gatherRuns(document, root, pictures, gathered);
+}
+
+/** The elements that hold two pictures or more. */
+function holdersOf(root: PageElement): ReadonlySet<PageElement> {
+  const once = new Set<PageElement>();
+  const holders = new Set<PageElement>();
+  for (const mark of all(root, `[${PICTURE_MARK}]`)) {
+    for (let at = mark.parentNode; at !== null && at !== root; at = at.parentNode) {
+      if (holders.has(at)) break;
+      if (once.has(at)) holders.add(at);
+      else once.add(at);
+    }
+  }
+  return holders;
 }
 
 function isSlideHolder(element: PageElement): boolean {
   if (/^(?:body|main|article)$/.test(element.localName)) return false;
   if (!/^(?:ul|ol)$/.test(element.localName) && !isNamedGallery(element)) return false;
-  if (isAside(element) || element.querySelector('h1') !== null) return false;
-  const items = marksIn(element).length >= 2 ? itemsOf(element) : [];
+  if (element.querySelector('h1') !== null) return false;
+  const items = itemsOf(element);
   // A slide has a caption; what has paragraphs is a section of an article.
-  return items.length >= 2 && items.every((item) => item.querySelector('p ~ p') === null);
+  return (
+    items.length >= 2 &&
+    items.every((item) => item.querySelector('p ~ p') === null) &&
+    !isAside(element)
+  );
 }
 
 /** The nearest elements below that hold one picture each. */
 function itemsOf(holder: PageElement): PageElement[] {
   const items: PageElement[] = [];
-  const waiting = [...holder.children];
-  for (let element = waiting.shift(); element !== undefined; element = waiting.shift()) {
-    const marks = marksIn(element).length;
+  const waiting = [...holder.children].toReversed();
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    const marks = element.hasAttribute(PICTURE_MARK) ? 1 : marksIn(element).length;
     if (marks === 1) items.push(element);
-    else if (marks > 1) waiting.unshift(...element.children);
+    else if (marks > 1) waiting.push(...[...element.children].toReversed());
   }
   return items;
 }
@@ -109,6 +142,7 @@ function galleryAround(
   mark: PageElement,
   root: PageElement,
   pictures: PagePicture[],
+  labels: Map<PageElement, number>,
 ): PageElement | null {
   let found: PageElement | null = null;
   for (let at = mark.parentNode; at !== null && at !== root; at = at.parentNode) {
@@ -118,18 +152,25 @@ function galleryAround(
     )
       break;
     const marks = marksIn(at);
-    const text = linesOf(at)
-      .map((line) => line.text)
-      .filter((line) => leftoverKinds(line) === null)
-      .join(' ');
-    const labels = collapsed(text).length;
-    if (labels > MAX_OTHER_TEXT * marks.length) break;
+    const length = labels.get(at) ?? labelsLength(at);
+    labels.set(at, length);
+    if (length > MAX_OTHER_TEXT * marks.length) break;
+    if (marks.length < 2) continue;
     const away = marks.filter((index) => pictures[index]?.linksAway === true).length;
     // Shops link their galleries' pictures to what they sell; teasers are never named so.
-    const isShown = away === 0 || /(?:^|[\s_-])gallery(?:$|[\s_-])/i.test(namesOf(at));
-    if (marks.length < 2 || !isShown || isAside(at)) continue;
+    const isShown = away === 0 || /(?:^|[\s_-])gallery(?:$|[\s_-])/i.test(classOf(at));
     const keys = new Set(marks.map((index) => pictures[index]?.key));
-    if (keys.size >= 2 || isNamedGallery(at)) found = at;
+    if (isShown && (keys.size >= 2 || isNamedGallery(at))) found = at;
   }
-  return found;
+  return found !== null && isAside(found) ? null : found;
+}
+
+function classOf(element: PageElement): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+}
+
+/** How much text an element has that is not left over from a slideshow's buttons; characters. */
+function labelsLength(element: PageElement): number {
+  const lines = linesOf(element).map((line) => line.text);
+  return collapsed(lines.filter((line) => leftoverKinds(line) === null).join(' ')).length;
 }

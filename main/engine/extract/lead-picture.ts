@@ -1,5 +1,5 @@
 import { PICTURE_MARK } from './clean.ts';
-import { all, isElement, namesOf, nodesBelow } from './dom.ts';
+import { all, collapsed, isElement, namesOf, nodesBelow } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { markOf, marksIn } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
@@ -9,6 +9,9 @@ import type { ToldPicture } from './told-pictures.ts';
 
 /** Smaller than this, a picture above a headline is a badge, not the lead picture; pixels. */
 const MIN_WIDTH = 300;
+
+/** An article that only has a picture for sharing has at least so much text; characters. */
+const MIN_TEXT = 200;
 
 /**
  * Finds the picture that a page leads with, as an index; to be called before the article's text is
@@ -75,7 +78,10 @@ export function putLead(
 ): void {
   const inText = marksIn(root).map((mark) => pictures[mark]?.key);
   if (lead === null) {
-    const shared = inText.length === 0 ? leads.find((one) => !isGeneric(one)) : undefined;
+    // A picture for sharing does not make an article of a page without text.
+    const hasText = collapsed(root.textContent).length >= MIN_TEXT;
+    const shared =
+      inText.length === 0 && hasText ? leads.find((one) => !isGeneric(one)) : undefined;
     if (shared === undefined) return;
     root.prepend(markFor(pictures.length, document));
     pictures.push(toPicture(shared));
@@ -88,9 +94,10 @@ export function putLead(
 /** A card that a site shows for all its pages: by the name of its file. */
 function isGeneric({ address, width }: ToldPicture): boolean {
   const path = URL.parse(address)?.pathname ?? '';
-  if ((width !== null && width < MIN_WIDTH) || /\.(?:svg|ico|gif)$/i.test(path)) return true;
+  if ((width !== null && width < MIN_WIDTH) || /\.(?:svg|ico|gif)$|\/avatars?\//i.test(path))
+    return true;
   const file = path.split('/').slice(-2).join('/');
-  return /logo|default|placeholder|fallback|avatar|favicon|gravatar|icon|blank|(?:^|[/_.-])(?:share|sharing|social|og|ogp|opengraph|open-graph|facebook|fb|twitter)(?:[/_.-]|image|\d|$)/i.test(
+  return /logo|default|placeholder|monogram|subscribe|fallback|avatar|favicon|gravatar|icon|blank|(?:^|[/_.-])(?:share|sharing|social|og|ogp|opengraph|open-graph|facebook|fb|twitter)(?:[/_.-]|image|\d|$)/i.test(
     file,
   );
 }

@@ -88,7 +88,7 @@ function attempt(source: string, input: PageInput, trustNames: boolean): Attempt
   const title = metadata.title ?? firstHeading(document) ?? firstRealLine(lines) ?? '';
   removeLeftovers(document.body, title, pictures);
   takeCaptions(document.body, pictures);
-  gatherGalleries(document, document.body, pictures);
+  gatherGalleries(document, document.body, pictures, described);
   shareCaptions(pictures, described);
   const lead = findLead(document.body, pictures, leads);
   if (trustNames) removeNamedParts(document.body);

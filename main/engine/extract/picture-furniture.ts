@@ -2,6 +2,7 @@ import { isTrackingPixel } from '../fetch/tracking.ts';
 import { isElement, namesOf } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { PICTURE_FILE } from './picture-key.ts';
+import { isAside } from './regions.ts';
 
 /** What a length in pixels says, as attributes and styles write it; `null` where it says none. */
 export function pixels(written: string | null): number | null {
@@ -19,7 +20,7 @@ const DECORATION_NAMES =
   /(?:^|[\s_-])(?:avatar|gravatar|icon|ico|logo|emoji|smiley|sprite|tracking|pixel|spacer|badge|flag|author-(?:photo|image|img|pic)|profile-(?:photo|image|img|pic))(?:$|[\s_-])/i;
 
 const DECORATION_ADDRESS =
-  /gravatar\.com|\/avatars?\/|doubleclick\.net|scorecardresearch|google-analytics|facebook\.com\/tr|pixel\.wp\.com|feedburner\.com\/~|(?:^|[/_.-])(?:spacer|pixel|blank|tracking|beacon|favicon|sprite|1x1|clear)\.(?:gif|png)/i;
+  /gravatar\.com|\/avatars?\/|doubleclick\.net|scorecardresearch|creativecommons\.org|licensebuttons\.net|\/licen[cs]es?\/|google-analytics|facebook\.com\/tr|pixel\.wp\.com|feedburner\.com\/~|\/(?:wp-content|sites\/(?:all|default)|custom)\/(?:themes|plugins)\/|\/themes\/custom\/|\/wp-includes\/|(?:^|[/_.-])(?:spacer|pixel|blank|tracking|beacon|favicon|sprite|1x1|clear)\.(?:gif|png)|\/(?:rating|star)s?[_-]?(?:on|off|half|full|empty|over)?\d?\.(?:gif|png|svg)|(?:logo|icon|arrow|slogan|claim|chevron|button)[\w.-]*\.svg(?:$|[?#])|\/(?:logo|icon|arrow)s?[-_.][^/]*$/i;
 
 const AUTHOR_NAMES =
   /(?:^|[\s_-])(?:author|authors|byline|contributor|columnist|autor|auteur|profile|bio)(?:$|[\s_-])|headshot/i;
@@ -96,11 +97,20 @@ export function isFurniture(img: PageElement, address: string): boolean {
     const written = img.getAttribute(name)?.trim() ?? '';
     return /^\d+(?:px)?$/.test(written) ? Number.parseInt(written, 10) : null;
   });
-  if (isTrackingPixel({ address, width, height })) return true;
+  if (isTrackingPixel({ address, width, height }) || isOwnLogo(address)) return true;
   // A scaler's address says the size, too: `?w=47&h=47`.
   const parameters = URL.parse(address)?.searchParams;
   const asked = ['w', 'h'].map((name) => pixels(parameters?.get(name) ?? null));
   return asked.every((length) => length !== null && length <= 100) && width === null;
+}
+
+/** A site's own logo: a file called `logo` and by the site's name, or cut to fit its header. */
+function isOwnLogo(address: string): boolean {
+  const url = address.startsWith('data:') ? null : URL.parse(address);
+  const file = url?.pathname.split('/').at(-1)?.toLowerCase() ?? '';
+  if (url === null || !/logo|favicon/.test(file)) return false;
+  const [name = ''] = url.hostname.replace(/^www\./, '').split('.');
+  return file.startsWith('cropped-') || (name.length >= 4 && file.includes(name));
 }
 
 export function isEmoji(img: PageElement): boolean {
@@ -109,20 +119,52 @@ export function isEmoji(img: PageElement): boolean {
 }
 
 /**
- * Whether a picture's link leads to another page, not to the picture itself or nowhere.
+ * Whether a picture leads to another page, as teasers and advertisements do: by the link around
+ * it; by a link that lies over it, or the headline beside it that is a link to another page of
+ * the site; not by a link to the picture itself, to a page about it, or nowhere.
  *
  * @param isSlide Whether the picture was written here from a slide's attributes: such a slide
  * holds its link instead of standing in it.
  */
 export function linksAway(img: PageElement, base: string | null, isSlide: boolean): boolean {
   const around = img.closest('a[href]');
-  const link = around ?? (isSlide ? img.closest('li')?.querySelector('a[href]') : null) ?? null;
+  const inSlide = isSlide ? (img.closest('li')?.querySelector('a[href]') ?? null) : null;
+  if (around !== null || inSlide !== null) return leadsAway(around ?? inSlide, base, false);
+  if (img.closest('figure') !== null) return false;
+  for (const card of ancestors(img, 3)) {
+    if (/^(?:main|article|section|table|tr|td)$/.test(card.localName)) return false;
+    if ([...card.children].length > 8 || (card.textContent ?? '').length > MAX_CARD_TEXT)
+      return false;
+    const link = card.querySelector('h2 a[href], h3 a[href], h4 a[href], a[href]:empty');
+    if (link !== null) return leadsAway(link, base, true);
+  }
+  return false;
+}
+
+/** A teaser's headline and its first sentences; characters, with those of its markup's white space. */
+const MAX_CARD_TEXT = 600;
+
+function leadsAway(link: PageElement | null, base: string | null, sameSite: boolean): boolean {
   const href = link?.getAttribute('href')?.trim() ?? '';
   if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return false;
   const url = URL.parse(href, base ?? undefined);
   const own = URL.parse(base ?? '');
   if (url === null || PICTURE_FILE.test(url.pathname)) return false;
-  return own === null || url.pathname !== own.pathname;
+  if (own === null) return true;
+  if (sameSite && url.host !== own.host) return false;
+  // Some sites have a page for each picture, below that of the article.
+  const isBelow =
+    own.pathname.length > 1 && url.pathname.startsWith(own.pathname.replace(/\/$/, ''));
+  return url.host !== own.host || !isBelow;
+}
+
+/**
+ * Whether a picture that leads away is an advertisement or a teaser, and not one that the article
+ * shows and links: beside its headline, or in a part named so.
+ */
+export function isAdvertisement(img: PageElement): boolean {
+  const link = img.closest('a[href]');
+  return link === null || isAside(link);
 }
 
 function ancestors(element: PageElement, count: number): PageElement[] {

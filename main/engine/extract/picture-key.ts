@@ -92,7 +92,7 @@ function withoutTransformation(segment: string): string | null {
 }
 
 const WHOLE_TRANSFORMATION =
-  /^(?:[whs]_?\d{2,4}(?:-[\w-]+)?|\d{2,4}w|\d{2,4}x\d{0,4}|\d{2,4}-\d{2,4}|x\d{2,4}|max|image_\d{2,4}w|\d{1,2}[:x]\d{1,2}|\d+x\d+:\d+x\d+|fit-in|smart|unsafe|filters:.*|cdn-cgi|image\/fetch|scale-to-width(?:-down)?|[\w-]{27}(?:=|%3D))$/i;
+  /^(?:[whs]_?\d{2,4}(?:-[\w-]+)?|\d{2,4}w|\d{2,4}x\d{0,4}|\d{2,4}-\d{2,4}|x\d{2,4}|max|image_\d{2,4}w|\d{1,2}[:x]\d{1,2}|(?:16-9|9-16|4-3|3-4|3-2|2-3|1-1|2-1|21-9|16-10|flexible)|\d+x\d+:\d+x\d+|fit-in|smart|unsafe|filters:.*|cdn-cgi|image\/fetch|scale-to-width(?:-down)?|[\w-]{27}(?:=|%3D))$/i;
 
 const TRANSFORMATION =
   /^(?:\$s_![\w-]*!|(?:tr:)?(?:w|h|c|f|q|g|t|ar|dpr|fl|e|b|r|x|y|z|fm|fit|width|height|format|quality|crop|gravity|onerror|resizemode|imgsize|anim|sharpen|metadata|background)[_=:-][\w.:#%+-]+)$/i;

@@ -27,14 +27,15 @@ export function shareCaptions(pictures: PagePicture[], told: readonly ToldPictur
       structured?.[name] ??
       '';
     const alt = printed('alt');
-    const caption = printed('caption') || said('caption');
+    // Systems write the description once more, where a caption is asked for.
+    const caption = printed('caption') || (said('caption') === alt ? '' : said('caption'));
     const credit = printed('credit') || (caption.includes(said('credit')) ? '' : said('credit'));
     const group = same.map((picture) => picture.group).find((one) => one !== null) ?? null;
     for (const picture of same) {
       picture.alt ||= alt;
       picture.caption ||= caption;
       picture.credit ||= credit;
-      picture.group ??= group ?? structured?.group ?? null;
+      picture.group ??= group;
     }
     if (same.length > 1) shareFiles(same);
   }

@@ -2,7 +2,14 @@ import { PICTURE_MARK } from './clean.ts';
 import { all, collapsed, isBlank, isElement, isText } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { toldBy } from './picture-attributes.ts';
-import { isDecoration, isEmoji, isFurniture, linksAway, pixels } from './picture-furniture.ts';
+import {
+  isAdvertisement,
+  isDecoration,
+  isEmoji,
+  isFurniture,
+  linksAway,
+  pixels,
+} from './picture-furniture.ts';
 import { chooseSource, findPlaceholders } from './picture-sources.ts';
 import type { ChosenSource } from './picture-sources.ts';
 import { isFromSlide, writeSlideImages } from './slides.ts';
@@ -53,7 +60,8 @@ export function markPictures(
     const isFull = pictures.length === MAX_PICTURES;
     const chosen = isFull || isDecoration(img) ? null : chooseSource(img, base, placeholders);
     const source = chosen !== null && isFurniture(img, chosen.address) ? null : chosen;
-    if (source === null) {
+    const away = source !== null && linksAway(img, base, isFromSlide(img));
+    if (source === null || (away && isAdvertisement(img))) {
       if (isEmoji(img)) img.replaceWith(img.getAttribute('alt') ?? '');
       else img.remove();
       continue;
@@ -66,7 +74,7 @@ export function markPictures(
     pictures.push({
       ...toPicture(img, source, document),
       key,
-      linksAway: linksAway(img, base, isFromSlide(img)),
+      linksAway: away,
     });
     wholePicture(img).replaceWith(mark);
   }

@@ -1,6 +1,6 @@
 import { all, collapsed, isElement, namesOf } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
-import { GALLERY_NAME } from './gallery-names.ts';
+import { GALLERY_NAME, isNamedGallery } from './gallery-names.ts';
 import { isLazyAddress } from './lazy-attributes.ts';
 import { PICTURE_FILE } from './picture-key.ts';
 
@@ -28,16 +28,53 @@ const NEVER_SLIDES = /^(?:img|amp-img|iframe|video|audio|source|script|body|html
  */
 export function writeSlideImages(document: PageDocument, root: PageElement): void {
   const custom = all(root, '*').filter((element) => element.localName.includes('-'));
+  const titles = wordsOf(all(document, 'h1').map((title) => title.textContent ?? ''));
   let left = MAX_SLIDES;
   for (const slide of new Set([...all(root, MAY_BE_SLIDE), ...custom])) {
     if (NEVER_SLIDES.test(slide.localName) || slide.querySelector('img, amp-img') !== null)
       continue;
     const address = fileOf(slide);
-    if (address === null) continue;
+    if (address === null || isOfOtherStory(slide, titles)) continue;
     if (left-- === 0) break;
     slide.prepend(imageOf(slide, address, document));
   }
 }
+
+/**
+ * Whether a slide belongs to a gallery that a site puts into many articles: slides without a word
+ * of their own, under a headline that has none in common with the article's.
+ */
+function isOfOtherStory(slide: PageElement, titles: ReadonlySet<string>): boolean {
+  const isSilent = ![...slide.attributes].some(
+    ({ name, value }) => /caption|title|alt|label|desc|html/.test(name) && value.trim() !== '',
+  );
+  if (!isSilent || titles.size === 0) return false;
+  let at = slide.parentNode;
+  for (let level = 0; isElement(at) && at.localName !== 'body' && level < 5; level++) {
+    if (at.querySelector('h1') !== null) return false;
+    const heading = isNamedGallery(at) ? at.querySelector('h2, h3, h4') : null;
+    if (heading !== null) {
+      const words = wordsOf([heading.textContent ?? '']);
+      return words.size > 0 && ![...words].some((word) => titles.has(word));
+    }
+    at = at.parentNode;
+  }
+  return false;
+}
+
+/** The words that say what a title is about: `Photo gallery` says nothing. */
+function wordsOf(titles: string[]): Set<string> {
+  const words =
+    titles
+      .join(' ')
+      .slice(0, 5_000)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !SAYS_NOTHING.test(word)));
+}
+
+const SAYS_NOTHING =
+  /^(?:pictures?|photos?|images?|gall?er(?:y|ies|ie|ía)|galeria|slideshow|fotos?|bilder|bildergalerie|fotostrecke|more|from|with|this|that|weitere|photographs?|diaporama)$/;
 
 /** Whether an image was written by `writeSlideImages`. */
 export function isFromSlide(img: PageElement): boolean {

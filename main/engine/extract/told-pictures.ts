@@ -99,7 +99,7 @@ function toTold(value: unknown, base: string | null): ToldPicture | null {
   return {
     address,
     keys: [pictureKey(address)],
-    caption: textOf(entity['caption']) || sentence(textOf(entity['description'])),
+    caption: sentence(textOf(entity['caption'])) || sentence(textOf(entity['description'])),
     credit:
       ['creditText', 'copyrightNotice', 'copyrightHolder', 'author', 'creator']
         .map((name) => textOf(entity[name]))
@@ -119,7 +119,7 @@ function addressOf(entity: Entity): string | null {
   return null;
 }
 
-/** `IMG_2034` describes nothing. */
+/** `IMG_2034` and the name of the site describe nothing. */
 function sentence(text: string): string {
   return /\s\S+\s/.test(text) ? text : '';
 }
