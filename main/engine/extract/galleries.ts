@@ -40,6 +40,7 @@ export function gatherGalleries(
   if (pictures.length === 0) return;
   const groups = new Map(told.flatMap(({ keys, group }) => keys.map((key) => [key, group])));
   for (const picture of pictures) picture.group ??= groups.get(picture.key) ?? null;
+  const said = pictures.map((picture) => picture.group);
   const holders = holdersOf(root);
   for (const holder of all(root, 'ul, ol, [class], [id], [uk-slideshow], [uk-lightbox]')) {
     if (holders.has(holder) && isSlideHolder(holder)) takeSlideTexts(holder, pictures);
@@ -65,7 +66,24 @@ export function gatherGalleries(
     }
     count++;
   }
+  joinSaid(pictures, said);
   gatherRuns(document, root, pictures, gathered);
+}
+
+/**
+ * A lightbox' pictures of which some stand in one gallery and others alone, as where a page shows
+ * one and hides the rest, are one gallery. Several galleries with one lightbox stay several.
+ */
+function joinSaid(pictures: PagePicture[], said: readonly (string | null)[]): void {
+  const groups = Map.groupBy(pictures.keys(), (index) => said[index] ?? null);
+  for (const [name, indices] of groups) {
+    const same = indices.flatMap((index) => pictures[index] ?? []);
+    const [gallery, ...more] = new Set(
+      same.map(({ group }) => group).filter((group) => group !== name),
+    );
+    if (name === null || gallery === undefined || more.length > 0) continue;
+    for (const picture of same) picture.group = gallery;
+  }
 }
 
 /** The elements that hold two pictures or more. */

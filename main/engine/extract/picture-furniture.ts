@@ -52,6 +52,9 @@ function isDrawnSmall(img: PageElement): boolean {
 }
 
 function declaredSize(img: PageElement): { width: number; height: number } {
+  // AMP: 4 and 3 are a shape there, and no size.
+  if (/^(?:responsive|fill|intrinsic)$/.test(img.getAttribute('layout') ?? ''))
+    return { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
   return {
     width: pixels(img.getAttribute('width')) ?? Number.POSITIVE_INFINITY,
     height: pixels(img.getAttribute('height')) ?? Number.POSITIVE_INFINITY,

@@ -98,12 +98,16 @@ function ordered(sources: Source[]): Source[] {
 /** Names like `data-original` and `data-zoom-image` promise the largest file there is. */
 const LARGE_RANK = 6;
 
-/** The address a picture's link leads to, where that is a picture file itself. */
+/** The address a picture's link leads to, or what a lightbox opens, where that is a picture file. */
 function linkedFile(img: PageElement, base: string | null): string | null {
-  const address = pictureAddress(img.closest('a[href]')?.getAttribute('href') ?? null, base);
-  const path = URL.parse(address ?? '')?.pathname ?? '';
-  // `/wiki/File:Harbour.jpg` is a page about a file; a scaler's `q_auto:good` is none.
-  return PICTURE_FILE.test(path) && !/:[^/]*$/.test(path) ? address : null;
+  const link = img.closest('a');
+  for (const name of ['href', 'data-src', 'data-href', 'data-full', 'data-large']) {
+    const address = pictureAddress(link?.getAttribute(name) ?? null, base);
+    const path = URL.parse(address ?? '')?.pathname ?? '';
+    // `/wiki/File:Harbour.jpg` is a page about a file; a scaler's `q_auto:good` is none.
+    if (PICTURE_FILE.test(path) && !/:[^/]*$/.test(path)) return address;
+  }
+  return null;
 }
 
 function sourcesOfPicture(img: PageElement): Source[] {

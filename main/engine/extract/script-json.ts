@@ -1,8 +1,9 @@
 import { all, isElement, namesOf } from './dom.ts';
 import type { PageElement } from './dom.ts';
 
-/** JSON found in a script of the page. */
+/** JSON found in a script of the page or in an attribute. */
 export interface ScriptJson {
+  /** The element it stands in. */
   script: PageElement;
   value: unknown;
   /** The variable or property it is the value of, and what its script is called. */
@@ -24,8 +25,8 @@ const NAMES_PICTURE = /\.(?:jpe?g|png|webp|avif)(?:["'?\\]|\\u0026)|ImageObject|
 const PIECE = /["']?([\w$-]{1,60})["']?\]?\s*[:=]\s*(?=[[{])/g;
 
 /**
- * Finds the JSON in a page's scripts: JSON-LD, scripts that are JSON as a whole, and values that
- * are assigned in code. Linear in the length of the scripts, and bounded. What is no JSON is left out.
+ * Finds the JSON in a page's scripts: JSON-LD, scripts that are JSON as a whole, values that are
+ * assigned in code; and in attributes of elements that a script fills. Linear in the length of the scripts, and bounded. What is no JSON is left out.
  */
 export function readScriptJson(root: PageElement): ScriptJson[] {
   const found: ScriptJson[] = [];
@@ -46,8 +47,25 @@ export function readScriptJson(root: PageElement): ScriptJson[] {
     if (whole === undefined) found.push(...piecesOf(source, script, name));
     else found.push({ script, value: whole, name, kind: 'state' });
   }
+  for (const element of all(root, HOLDS_JSON)) {
+    for (const { name, value } of element.attributes) {
+      if (!/^\s*(?:\[\s*\{|\{\s*")/.test(value) || !NAMES_PICTURE.test(value)) continue;
+      left -= value.length;
+      const parsed = left < 0 ? undefined : parseJson(value);
+      const around = `${name} ${namesOf(element)}`;
+      if (parsed !== undefined)
+        found.push({ script: element, value: parsed, name: around, kind: 'list' });
+    }
+  }
   return found;
 }
+
+/** Elements that get their slides as JSON in an attribute. */
+const HOLDS_JSON = [
+  '[data-gallery], [data-galleries], [data-images], [data-pictures], [data-photos], [data-media]',
+  '[data-slides], [data-slideshow], [data-items], [data-props], [data-json], [data-settings]',
+  '[data-options], [data-config], [images], [slides], [photos], [items], [pictures]',
+].join(', ');
 
 function namesAround(script: PageElement): string {
   return [script, script.parentNode]
