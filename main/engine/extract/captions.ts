@@ -3,7 +3,7 @@ import { bare, isCredit, partCaption } from './credits.ts';
 import { all, collapsed, isElement, isText, namesOf } from './dom.ts';
 import type { PageElement, PageNode } from './dom.ts';
 import { leftoverKinds } from './leftovers.ts';
-import { marksIn } from './pictures.ts';
+import { holdersOf, marksIn } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
 
 const CAPTION_NAME =
@@ -37,10 +37,11 @@ export function takeCaptions(root: PageElement, pictures: PagePicture[]): void {
   for (const table of all(root, 'table').toReversed()) {
     if (isPictureTable(table)) takeFromFigure(table, pictures);
   }
+  const several = holdersOf(root);
   for (const mark of all(root, `[${PICTURE_MARK}]`)) {
     const picture = pictures[Number(mark.getAttribute(PICTURE_MARK))];
     if (picture === undefined || picture.caption !== '') continue;
-    takeFromHolder(mark, picture, root);
+    takeFromHolder(mark, picture, root, several);
   }
 }
 
@@ -96,7 +97,13 @@ function textsBeside(holder: PageElement): PageElement[] {
   });
 }
 
-function takeFromHolder(mark: PageElement, picture: PagePicture, root: PageElement): void {
+/** @param several The elements that hold several pictures. */
+function takeFromHolder(
+  mark: PageElement,
+  picture: PagePicture,
+  root: PageElement,
+  several: ReadonlySet<PageElement>,
+): void {
   let holder: PageElement = mark;
   for (let level = 0; level < 4; level++) {
     const next = nextOf(holder);
@@ -113,7 +120,7 @@ function takeFromHolder(mark: PageElement, picture: PagePicture, root: PageEleme
       /^(?:article|main|body|figure|td|section)$/.test(parent.localName)
     )
       return;
-    if (marksIn(parent).length > 1 || collapsed(parent.textContent).length > MAX_CAPTION) return;
+    if (several.has(parent) || collapsed(parent.textContent).length > MAX_CAPTION) return;
     holder = parent;
   }
 }

@@ -6,7 +6,7 @@ import { isNamedGallery } from './gallery-names.ts';
 import { leftoverKinds } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import { gatherRuns } from './picture-runs.ts';
-import { markOf, marksIn } from './pictures.ts';
+import { holdersOf, markOf, marksIn } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
 import { isAside } from './regions.ts';
 import type { ToldPicture } from './told-pictures.ts';
@@ -45,16 +45,16 @@ export function gatherGalleries(
   for (const holder of all(root, 'ul, ol, [class], [id], [uk-slideshow], [uk-lightbox]')) {
     if (holders.has(holder) && isSlideHolder(holder)) takeSlideTexts(holder, pictures);
   }
-  const labels = new Map<PageElement, number>();
+  const measured = new Map<PageElement, Measure>();
   const gathered = new Set<PageElement>();
   let count = 0;
   for (const mark of all(root, `[${PICTURE_MARK}]`)) {
     if (gathered.has(mark)) continue;
-    const gallery = galleryAround(mark, root, pictures, labels);
+    const gallery = galleryAround(mark, root, pictures, measured);
     if (gallery === null) continue;
     // What stands around it has less text now.
     for (let at = gallery.parentNode; at !== null && at !== root; at = at.parentNode)
-      labels.delete(at);
+      measured.delete(at);
     const marks = all(gallery, `[${PICTURE_MARK}]`);
     const figure = document.createElement('figure');
     gallery.replaceWith(figure);
@@ -84,20 +84,6 @@ function joinSaid(pictures: PagePicture[], said: readonly (string | null)[]): vo
     if (name === null || gallery === undefined || more.length > 0) continue;
     for (const picture of same) picture.group = gallery;
   }
-}
-
-/** The elements that hold two pictures or more. */
-function holdersOf(root: PageElement): ReadonlySet<PageElement> {
-  const once = new Set<PageElement>();
-  const holders = new Set<PageElement>();
-  for (const mark of all(root, `[${PICTURE_MARK}]`)) {
-    for (let at = mark.parentNode; at !== null && at !== root; at = at.parentNode) {
-      if (holders.has(at)) break;
-      if (once.has(at)) holders.add(at);
-      else once.add(at);
-    }
-  }
-  return holders;
 }
 
 function isSlideHolder(element: PageElement): boolean {
@@ -156,23 +142,27 @@ function takeSlideTexts(holder: PageElement, pictures: PagePicture[]): void {
   }
 }
 
+/** What an element has that may be a gallery. */
+interface Measure {
+  marks: number[];
+  /** Whether it holds what no gallery does. */
+  isBlocked: boolean;
+  /** Text that is not left over from a slideshow's buttons; characters. */
+  labels: number;
+}
+
 function galleryAround(
   mark: PageElement,
   root: PageElement,
   pictures: PagePicture[],
-  labels: Map<PageElement, number>,
+  measured: Map<PageElement, Measure>,
 ): PageElement | null {
   let found: PageElement | null = null;
   for (let at = mark.parentNode; at !== null && at !== root; at = at.parentNode) {
-    if (
-      /^(?:body|main|html|table|tr|td)$/.test(at.localName) ||
-      at.querySelector('h1, p + p') !== null
-    )
-      break;
-    const marks = marksIn(at);
-    const length = labels.get(at) ?? labelsLength(at);
-    labels.set(at, length);
-    if (length > MAX_OTHER_TEXT * marks.length) break;
+    const known = measured.get(at) ?? measure(at);
+    measured.set(at, known);
+    const { marks, labels, isBlocked } = known;
+    if (isBlocked || labels > MAX_OTHER_TEXT * marks.length) break;
     if (marks.length < 2) continue;
     const away = marks.filter((index) => pictures[index]?.linksAway === true).length;
     // Shops link their galleries' pictures to what they sell; teasers are never named so.
@@ -183,12 +173,16 @@ function galleryAround(
   return found !== null && isAside(found) ? null : found;
 }
 
-function classOf(element: PageElement): string {
-  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+function measure(element: PageElement): Measure {
+  const isBlocked =
+    /^(?:body|main|html|table|tr|td)$/.test(element.localName) ||
+    element.querySelector('h1, p + p') !== null;
+  if (isBlocked) return { marks: [], isBlocked, labels: 0 };
+  const lines = linesOf(element).map((line) => line.text);
+  const labels = collapsed(lines.filter((line) => leftoverKinds(line) === null).join(' ')).length;
+  return { marks: marksIn(element), isBlocked, labels };
 }
 
-/** How much text an element has that is not left over from a slideshow's buttons; characters. */
-function labelsLength(element: PageElement): number {
-  const lines = linesOf(element).map((line) => line.text);
-  return collapsed(lines.filter((line) => leftoverKinds(line) === null).join(' ')).length;
+function classOf(element: PageElement): string {
+  return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
 }

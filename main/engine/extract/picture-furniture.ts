@@ -136,12 +136,18 @@ export function linksAway(img: PageElement, base: string | null, isSlide: boolea
   if (img.closest('figure') !== null) return false;
   for (const card of ancestors(img, 3)) {
     if (/^(?:main|article|section|table|tr|td)$/.test(card.localName)) return false;
-    if ([...card.children].length > 8 || (card.textContent ?? '').length > MAX_CARD_TEXT)
-      return false;
+    if (isCrowded(card) || (card.textContent ?? '').length > MAX_CARD_TEXT) return false;
     const link = card.querySelector('h2 a[href], h3 a[href], h4 a[href], a[href]:empty');
     if (link !== null) return leadsAway(link, base, true);
   }
   return false;
+}
+
+/** Whether an element holds more than the parts of one teaser. */
+function isCrowded(card: PageElement): boolean {
+  let child = card.firstElementChild;
+  for (let count = 0; child !== null && count < 8; count++) child = child.nextElementSibling;
+  return child !== null;
 }
 
 /** A teaser's headline and its first sentences; characters, with those of its markup's white space. */

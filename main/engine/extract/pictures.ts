@@ -63,6 +63,8 @@ export function markPictures(
     const away = source !== null && linksAway(img, base, isFromSlide(img));
     if (source === null || (away && isAdvertisement(img))) {
       if (isEmoji(img)) img.replaceWith(img.getAttribute('alt') ?? '');
+      // With its caption, which says nothing without it.
+      else if (isFull) loneFigure(img).remove();
       else img.remove();
       continue;
     }
@@ -85,6 +87,12 @@ export function markPictures(
   return pictures;
 }
 
+/** The figure an image stands in alone, or the image. */
+function loneFigure(img: PageElement): PageElement {
+  const figure = img.closest('figure');
+  return figure === null || figure.querySelector(`[${PICTURE_MARK}]`) !== null ? img : figure;
+}
+
 /** The pictures marked within an element, as indices, in order. */
 export function marksIn(element: PageElement): number[] {
   return all(element, `[${PICTURE_MARK}]`).map(markOf);
@@ -92,6 +100,20 @@ export function marksIn(element: PageElement): number[] {
 
 export function markOf(element: PageElement): number {
   return Number(element.getAttribute(PICTURE_MARK));
+}
+
+/** The elements that hold two pictures or more. */
+export function holdersOf(root: PageElement): ReadonlySet<PageElement> {
+  const once = new Set<PageElement>();
+  const holders = new Set<PageElement>();
+  for (const mark of all(root, `[${PICTURE_MARK}]`)) {
+    for (let at = mark.parentNode; at !== null && at !== root; at = at.parentNode) {
+      if (holders.has(at)) break;
+      if (once.has(at)) holders.add(at);
+      else once.add(at);
+    }
+  }
+  return holders;
 }
 
 /** One key for all addresses of a picture, the one under which any of them is known already. */

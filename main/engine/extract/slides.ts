@@ -29,27 +29,36 @@ const NEVER_SLIDES = /^(?:img|amp-img|iframe|video|audio|source|script|body|html
 export function writeSlideImages(document: PageDocument, root: PageElement): void {
   const custom = all(root, '*').filter((element) => element.localName.includes('-'));
   const titles = wordsOf(all(document, 'h1').map((title) => title.textContent ?? ''));
+  const others = new Map<PageElement | null, boolean>();
+  const isOther = (holder: PageElement | null): boolean => {
+    const known = others.get(holder) ?? isOfOtherStory(holder, titles);
+    others.set(holder, known);
+    return known;
+  };
   let left = MAX_SLIDES;
   for (const slide of new Set([...all(root, MAY_BE_SLIDE), ...custom])) {
     if (NEVER_SLIDES.test(slide.localName) || slide.querySelector('img, amp-img') !== null)
       continue;
     const address = fileOf(slide);
-    if (address === null || isOfOtherStory(slide, titles)) continue;
+    if (address === null || (isSilent(slide) && isOther(slide.parentNode))) continue;
     if (left-- === 0) break;
     slide.prepend(imageOf(slide, address, document));
   }
 }
 
-/**
- * Whether a slide belongs to a gallery that a site puts into many articles: slides without a word
- * of their own, under a headline that has none in common with the article's.
- */
-function isOfOtherStory(slide: PageElement, titles: ReadonlySet<string>): boolean {
-  const isSilent = ![...slide.attributes].some(
+function isSilent(slide: PageElement): boolean {
+  return ![...slide.attributes].some(
     ({ name, value }) => /caption|title|alt|label|desc|html/.test(name) && value.trim() !== '',
   );
-  if (!isSilent || titles.size === 0) return false;
-  let at = slide.parentNode;
+}
+
+/**
+ * Whether slides without a word of their own belong to a gallery that a site puts into many
+ * articles: under a headline that has no word in common with the article's.
+ */
+function isOfOtherStory(holder: PageElement | null, titles: ReadonlySet<string>): boolean {
+  if (titles.size === 0) return false;
+  let at = holder;
   for (let level = 0; isElement(at) && at.localName !== 'body' && level < 5; level++) {
     if (at.querySelector('h1') !== null) return false;
     const heading = isNamedGallery(at) ? at.querySelector('h2, h3, h4') : null;

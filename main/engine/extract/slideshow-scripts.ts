@@ -34,12 +34,17 @@ export function writeScriptedSlides(
   json: readonly ScriptJson[],
   base: string | null,
 ): ToldPicture[] {
-  const lists = json.flatMap((one) => slideshowsIn(one)).slice(0, MAX_SLIDESHOWS);
+  const lists = json
+    .flatMap((one) => {
+      const found = slideshowsIn(one);
+      return found.map((slides) => ({ slides, from: one, isOnly: found.length === 1 }));
+    })
+    .slice(0, MAX_SLIDESHOWS);
   if (lists.length === 0) return [];
   const shown = imagesByKey(root, base);
   const written = new Set<string>();
   const told: ToldPicture[] = [];
-  for (const [index, { slides, from }] of lists.entries()) {
+  for (const [index, { slides, from, isOnly }] of lists.entries()) {
     const pictures = slides.flatMap((slide) => toTold(slide, base, `script ${index}`) ?? []);
     const keys = pictures.flatMap((picture) => picture.keys);
     const same = keys.filter((key) => shown.has(key));
@@ -51,7 +56,7 @@ export function writeScriptedSlides(
       continue;
     }
     const place = same.map((key) => shown.get(key)).find((img) => img !== undefined) ?? null;
-    if (place === null && !isInPlace(from)) continue;
+    if (place === null && !(isOnly && isInPlace(from))) continue;
     const figure = document.createElement('figure');
     figure.setAttribute('class', 'gallery');
     for (const picture of pictures) figure.append(imageOf(picture, document));
@@ -70,15 +75,15 @@ function isInPlace({ script, kind, name }: ScriptJson): boolean {
 }
 
 /** The lists of slides in a piece of JSON, outer ones first. */
-function slideshowsIn(from: ScriptJson): { slides: Slide[]; from: ScriptJson }[] {
-  const found: { slides: Slide[]; from: ScriptJson }[] = [];
+function slideshowsIn(from: ScriptJson): Slide[][] {
+  const found: Slide[][] = [];
   const waiting: { value: unknown; name: string }[] = [from];
   const wanted = from.kind === 'list' ? SLIDESHOW_NAME : GALLERY_ONLY;
   for (let at = 0; at < waiting.length && at < MAX_VALUES; at++) {
     const { value, name } = waiting[at] ?? { value: null, name: '' };
     if (Array.isArray(value)) {
       const slides = wanted.test(name) ? asSlides(value) : [];
-      if (slides.length >= 2) found.push({ slides, from });
+      if (slides.length >= 2) found.push(slides);
       else for (const inner of value.slice(0, 2_000)) waiting.push({ value: inner, name: '' });
     } else if (isRecord(value)) {
       for (const [key, inner] of Object.entries(value))
