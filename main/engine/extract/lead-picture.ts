@@ -35,10 +35,13 @@ export function findLead(
     if (!isElement(node) || !node.hasAttribute(PICTURE_MARK)) continue;
     const index = markOf(node);
     const picture = pictures[index];
-    if (picture === undefined || picture.linksAway || isAside(node)) continue;
+    if (picture === undefined || picture.linksAway) continue;
     if (picture.width !== null && picture.width < MIN_WIDTH) continue;
-    if (isBefore && isNamedLead(node)) above = index;
-    if (told === null && leads.some((lead) => isSame(picture, lead))) told = index;
+    const isAbove = isBefore && isNamedLead(node);
+    const isTold = told === null && leads.some((lead) => isSame(picture, lead));
+    if ((!isAbove && !isTold) || isAside(node)) continue;
+    if (isAbove) above = index;
+    if (isTold) told = index;
   }
   return told ?? above;
 }

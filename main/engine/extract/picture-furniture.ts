@@ -75,15 +75,10 @@ function isPortrait(img: PageElement, around: PageElement[]): boolean {
   );
 }
 
-const MASTHEAD =
-  'header, nav, [role="banner"], [role="navigation"], [class*="masthead" i], [class*="navbar" i], [class*="site-header" i]';
-
 /** The site's name and menu above an article: what holds no heading and, if a header, has a menu. */
 function isInMasthead(img: PageElement): boolean {
-  const masthead = img.closest(MASTHEAD);
-  if (masthead === null || /^(?:body|main|article)$/.test(masthead.localName)) return false;
-  if (masthead.closest('article, figure') !== null) return false;
-  if (masthead.localName === 'nav') return true;
+  const masthead = mastheadAround(img);
+  if (masthead === null || masthead.localName === 'nav') return masthead !== null;
   // Small sites make their name the page's first-rank heading: then it holds the picture itself.
   const heading = masthead.querySelector('h1');
   if (heading !== null && !heading.contains(img)) return false;
@@ -91,6 +86,20 @@ function isInMasthead(img: PageElement): boolean {
     heading !== null || masthead.querySelector('nav, form, ul a, [role="navigation"]') !== null
   );
 }
+
+/** The nearest element that is a header or a menu, or named so, and no article's; by hand, for speed. */
+function mastheadAround(img: PageElement): PageElement | null {
+  let masthead: PageElement | null = null;
+  for (let at = img.parentNode; isElement(at); at = at.parentNode) {
+    if (/^(?:article|figure)$/.test(at.localName)) return null;
+    if (/^(?:body|main)$/.test(at.localName)) break;
+    if (masthead === null && (/^(?:header|nav)$/.test(at.localName) || MASTHEAD.test(namesOf(at))))
+      masthead = at;
+  }
+  return masthead;
+}
+
+const MASTHEAD = /masthead|navbar|site-header|(?:^| )(?:banner|navigation)$/i;
 
 /** Whether an address, together with the size its image declares, is a counter's or an icon's. */
 export function isFurniture(img: PageElement, address: string): boolean {

@@ -49,9 +49,10 @@ export function markPictures(
   root: PageElement,
   base: string | null,
 ): PagePicture[] {
-  for (const forged of all(root, `[${PICTURE_MARK}]`)) forged.removeAttribute(PICTURE_MARK);
   writeSlideImages(document, root);
-  const images = all(root, 'img, amp-img, amp-anim');
+  const found = all(root, `img, amp-img, amp-anim, [${PICTURE_MARK}]`);
+  for (const forged of found) forged.removeAttribute(PICTURE_MARK);
+  const images = found.filter((element) => /^(?:img|amp-img|amp-anim)$/.test(element.localName));
   const placeholders = findPlaceholders(images);
   const pictures: PagePicture[] = [];
   /** The key that stands for all keys of one picture. */

@@ -1,5 +1,6 @@
-import { all, isElement, namesOf } from './dom.ts';
+import { isElement, namesOf, nodesBelow } from './dom.ts';
 import type { PageElement } from './dom.ts';
+import { GALLERY_NAME } from './gallery-names.ts';
 
 /** JSON found in a script of the page or in an attribute. */
 export interface ScriptJson {
@@ -31,41 +32,52 @@ const PIECE = /["']?([\w$-]{1,60})["']?\]?\s*[:=]\s*(?=[[{])/g;
 export function readScriptJson(root: PageElement): ScriptJson[] {
   const found: ScriptJson[] = [];
   let left = MAX_TOTAL;
-  for (const script of all(root, 'script:not([src])')) {
-    const source = script.textContent ?? '';
-    left -= source.length;
+  for (const node of nodesBelow(root)) {
     if (left < 0) break;
-    if (!NAMES_PICTURE.test(source)) continue;
-    const type = script.getAttribute('type') ?? '';
-    const name = namesAround(script);
-    if (/ld\+json/i.test(type)) {
-      const value = parseJson(source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|;\s*$/g, ''));
-      if (value !== undefined) found.push({ script, value, name, kind: 'structured' });
-      continue;
-    }
-    const whole = /^\s*[[{]/.test(source) ? parseJson(source) : undefined;
-    if (whole === undefined) found.push(...piecesOf(source, script, name));
-    else found.push({ script, value: whole, name, kind: 'state' });
-  }
-  for (const element of all(root, HOLDS_JSON)) {
-    for (const { name, value } of element.attributes) {
-      if (!/^\s*(?:\[\s*\{|\{\s*")/.test(value) || !NAMES_PICTURE.test(value)) continue;
-      left -= value.length;
-      const parsed = left < 0 ? undefined : parseJson(value);
-      const around = `${name} ${namesOf(element)}`;
-      if (parsed !== undefined)
-        found.push({ script: element, value: parsed, name: around, kind: 'list' });
-    }
+    if (!isElement(node)) continue;
+    const pieces = node.localName === 'script' ? inScript(node, left) : inAttributes(node, left);
+    for (const piece of pieces) found.push(piece);
+    if (node.localName === 'script') left -= (node.textContent ?? '').length;
   }
   return found;
 }
 
-/** Elements that get their slides as JSON in an attribute. */
-const HOLDS_JSON = [
-  '[data-gallery], [data-galleries], [data-images], [data-pictures], [data-photos], [data-media]',
-  '[data-slides], [data-slideshow], [data-items], [data-props], [data-json], [data-settings]',
-  '[data-options], [data-config], [images], [slides], [photos], [items], [pictures]',
-].join(', ');
+function inScript(script: PageElement, left: number): ScriptJson[] {
+  const source = script.textContent ?? '';
+  if (source.length > left || script.hasAttribute('src') || !NAMES_PICTURE.test(source)) return [];
+  const type = script.getAttribute('type') ?? '';
+  const name = namesAround(script);
+  if (/ld\+json/i.test(type)) {
+    const value = parseJson(source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|;\s*$/g, ''));
+    return value === undefined ? [] : [{ script, value, name, kind: 'structured' }];
+  }
+  const whole = /^\s*[[{]/.test(source) ? parseJson(source) : undefined;
+  if (whole === undefined) return piecesOf(source, script, name);
+  return [{ script, value: whole, name, kind: 'state' }];
+}
+
+/** Elements get their slides as JSON in an attribute: `<div data-images="[{…}]">`. */
+function inAttributes(element: PageElement, left: number): ScriptJson[] {
+  const found: ScriptJson[] = [];
+  if (!mayShowSlides(element)) return found;
+  for (const { name, value } of element.attributes) {
+    if (value.length < 20 || value.length > left || !BEGINS_JSON.test(value)) continue;
+    const parsed = NAMES_PICTURE.test(value) ? parseJson(value) : undefined;
+    const around = `${name} ${namesOf(element)}`;
+    if (parsed !== undefined)
+      found.push({ script: element, value: parsed, name: around, kind: 'list' });
+  }
+  return found;
+}
+
+/** To read the attributes of all elements takes longer than all else here. */
+function mayShowSlides(element: PageElement): boolean {
+  if (element.localName.includes('-')) return true;
+  const names = element.getAttribute('class');
+  return names !== null && GALLERY_NAME.test(names);
+}
+
+const BEGINS_JSON = /^\s*(?:\[\s*\{|\{\s*")/;
 
 function namesAround(script: PageElement): string {
   return [script, script.parentNode]

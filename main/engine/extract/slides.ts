@@ -1,5 +1,5 @@
-import { all, collapsed, isElement, namesOf } from './dom.ts';
-import type { PageDocument, PageElement } from './dom.ts';
+import { all, collapsed, isElement, namesOf, nodesBelow } from './dom.ts';
+import type { PageDocument, PageElement, PageNode } from './dom.ts';
 import { GALLERY_NAME, isNamedGallery } from './gallery-names.ts';
 import { isLazyAddress } from './lazy-attributes.ts';
 import { PICTURE_FILE } from './picture-key.ts';
@@ -10,14 +10,18 @@ const FROM_SLIDE = 'data-carrel-slide';
 /** The longest picture stories have a few hundred. */
 const MAX_SLIDES = 1_000;
 
-/** What may name a picture without being an image: links to files, elements with `data-*` or a style. */
-const MAY_BE_SLIDE = [
-  '[data-src], [data-image], [data-full], [data-original], [data-large], [data-bg], [data-img]',
-  '[data-background], [data-background-image], [data-lazy], [data-pswp-src]',
-  '[style*="background" i]',
-  'a[href][data-lightbox], a[href][data-fancybox], a[href][data-caption]',
-  'a[href][data-sub-html], a[href][data-pswp-width]',
-].join(', ');
+/** Attributes by which an element may name a picture without being an image. */
+const SLIDE_ATTRIBUTES = new Set(
+  (
+    'data-src data-image data-full data-original data-large data-bg data-img data-background ' +
+    'data-background-image data-lazy data-pswp-src'
+  ).split(' '),
+);
+
+/** Attributes that make a link the slide of a lightbox. */
+const LIGHTBOX_ATTRIBUTES = new Set(
+  'data-lightbox data-fancybox data-caption data-sub-html data-pswp-width'.split(' '),
+);
 
 const NEVER_SLIDES = /^(?:img|amp-img|iframe|video|audio|source|script|body|html|object|embed)$/;
 
@@ -27,7 +31,6 @@ const NEVER_SLIDES = /^(?:img|amp-img|iframe|video|audio|source|script|body|html
  * links of a lightbox, and into custom elements. They are then found like all others.
  */
 export function writeSlideImages(document: PageDocument, root: PageElement): void {
-  const custom = all(root, '*').filter((element) => element.localName.includes('-'));
   const titles = wordsOf(all(document, 'h1').map((title) => title.textContent ?? ''));
   const others = new Map<PageElement | null, boolean>();
   const isOther = (holder: PageElement | null): boolean => {
@@ -36,14 +39,23 @@ export function writeSlideImages(document: PageDocument, root: PageElement): voi
     return known;
   };
   let left = MAX_SLIDES;
-  for (const slide of new Set([...all(root, MAY_BE_SLIDE), ...custom])) {
-    if (NEVER_SLIDES.test(slide.localName) || slide.querySelector('img, amp-img') !== null)
-      continue;
+  for (const slide of [...nodesBelow(root)].filter(mayBeSlide)) {
+    if (slide.querySelector('img, amp-img') !== null) continue;
     const address = fileOf(slide);
     if (address === null || (isSilent(slide) && isOther(slide.parentNode))) continue;
     if (left-- === 0) break;
     slide.prepend(imageOf(slide, address, document));
   }
+}
+
+function mayBeSlide(node: PageNode): node is PageElement {
+  if (!isElement(node) || NEVER_SLIDES.test(node.localName)) return false;
+  if (node.localName.includes('-')) return true;
+  for (const { name, value } of node.attributes) {
+    if (SLIDE_ATTRIBUTES.has(name) || (name === 'style' && /background/i.test(value))) return true;
+    if (node.localName === 'a' && LIGHTBOX_ATTRIBUTES.has(name)) return true;
+  }
+  return false;
 }
 
 function isSilent(slide: PageElement): boolean {

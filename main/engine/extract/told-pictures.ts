@@ -1,6 +1,6 @@
 import { pictureAddress } from './addresses.ts';
 import { all, collapsed } from './dom.ts';
-import type { PageDocument } from './dom.ts';
+import type { PageDocument, PageElement } from './dom.ts';
 import { pictureKey } from './picture-key.ts';
 import type { ScriptJson } from './script-json.ts';
 
@@ -55,7 +55,9 @@ export function readToldPictures(
     .flatMap((entity) => (hasType(entity, ARTICLE_TYPE) ? OWN.map((name) => entity[name]) : []))
     .flatMap((value): unknown[] => (Array.isArray(value) ? value.slice(0, 5) : [value]))
     .map((value) => (isEntity(value) ? (byId.get(value['@id']) ?? value) : value));
-  const shared = all(document, SHARED).map((meta) => meta.getAttribute('content'));
+  const shared = all(document, 'meta').map((meta) =>
+    isShared(meta) ? meta.getAttribute('content') : null,
+  );
   const leads = [...own, ...shared].flatMap((value) => toTold(value, base) ?? []);
   return { described, leads: leads.slice(0, 20) };
 }
@@ -63,10 +65,11 @@ export function readToldPictures(
 /** Where an article names its own picture. */
 const OWN = ['image', 'primaryImageOfPage', 'thumbnailUrl'];
 
-const SHARED = [
-  'meta[property="og:image" i], meta[property="og:image:secure_url" i], meta[property="og:image:url" i]',
-  'meta[name="og:image" i], meta[name="twitter:image" i], meta[property="twitter:image" i], meta[name="twitter:image:src" i]',
-].join(', ');
+const SHARED = /^(?:og:image(?::secure_url|:url)?|twitter:image(?::src)?)$/i;
+
+function isShared(meta: PageElement): boolean {
+  return SHARED.test(meta.getAttribute('property') ?? meta.getAttribute('name') ?? '');
+}
 
 /** Every object in the page's JSON-LD, in order, nested ones after those that hold them. */
 function entitiesOf(json: readonly ScriptJson[]): Entity[] {
