@@ -3,13 +3,14 @@ import { bare, isCredit, partCaption } from './credits.ts';
 import { all, collapsed, isElement, isText, namesOf } from './dom.ts';
 import type { PageElement, PageNode } from './dom.ts';
 import { leftoverKinds } from './leftovers.ts';
+import { PICTURE_FILE } from './picture-key.ts';
 import { holdersOf, marksIn } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
 
 const CAPTION_NAME =
   /caption|(?:^|[\s_-])cap(?:$|[\s_-])|cutline|legend|bildunterschrift|bildtext|pie-?de-?foto|didascalia|(?:image|photo|picture|img|media|figure)[_-]*(?:text|desc|description|title|info|meta)/i;
 const CREDIT_NAME =
-  /credit|copyright|photographer|photo-?by|bildnachweis|fotograf|(?:image|photo|media|picture)[_-]*(?:source|author|byline)|attribution/i;
+  /credit|copyright|photographer|photo-?by|bildnachweis|fotograf|(?:image|photo|media|picture|caption|figure)[_-]*(?:source|author|byline)|attribution/i;
 
 /** What buttons on a picture say, in words. */
 const CONTROL_WORDS =
@@ -17,7 +18,7 @@ const CONTROL_WORDS =
 
 /** Labels for screen readers: `Image caption`. */
 const UNSEEN =
-  /(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|off-?screen)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:visually-?hidden|element-invisible|sr-only|screen-reader(?:-text)?|off-?screen)(?:$|[\s_-])/i;
 
 /** Longer texts beside a picture are text of the article. */
 const MAX_CAPTION = 1_500;
@@ -163,10 +164,12 @@ function take(elements: PageElement[]): { caption: string; credit: string } {
   const captions: string[] = [];
   const credits: string[] = [];
   for (const element of elements) {
-    const marked = all(element, '*').filter(
-      (inner) => /^(?:small|cite)$/.test(inner.localName) || CREDIT_NAME.test(namesOf(inner)),
-    );
-    if (CREDIT_NAME.test(namesOf(element)) && !CAPTION_NAME.test(namesOf(element))) {
+    const marked = all(element, '*').filter(isMarkedCredit);
+    if (
+      CREDIT_NAME.test(namesOf(element)) &&
+      !CAPTION_NAME.test(namesOf(element)) &&
+      isOne(element)
+    ) {
       credits.push(textOf(element));
     } else {
       for (const inner of marked) {
@@ -182,6 +185,25 @@ function take(elements: PageElement[]): { caption: string; credit: string } {
   return { caption: parted.caption, credit: joined([...credits.map(bare), parted.credit]) };
 }
 
+/** Whether an element is named as a credit, or marked as one with the words of schema.org. */
+function isMarkedCredit(element: PageElement): boolean {
+  return (
+    (/^(?:small|cite)$/.test(element.localName) ||
+      CREDIT_NAME.test(namesOf(element)) ||
+      CREDIT_PROPERTY.test(element.getAttribute('itemprop') ?? '')) &&
+    isOne(element)
+  );
+}
+
+const CREDIT_PROPERTY = /^(?:copyrightHolder|creditText|creator|author)$/i;
+
+/** Whether an element has one text: not a caption beside its credit, both in what is named for one. */
+function isOne(element: PageElement): boolean {
+  return !all(element, '[class], [itemprop]').some(
+    (inner) => CAPTION_NAME.test(namesOf(inner)) || inner.getAttribute('itemprop') === 'caption',
+  );
+}
+
 /** An element's text with its blocks apart, without buttons, counters and labels nobody sees. */
 function textOf(element: PageElement): string {
   for (const inner of all(element, 'button, script, style, svg')) inner.remove();
@@ -193,7 +215,9 @@ function textOf(element: PageElement): string {
   }
   for (const inner of all(element, 'p, div, br, li, h2, h3, h4')) inner.before(' ');
   const text = collapsed(element.textContent);
-  return leftoverKinds(text) === null ? text : '';
+  // Neither the name of a file nor a lone full stop says anything.
+  const says = /[\p{L}\p{N}]/u.test(text) && !(PICTURE_FILE.test(text) && !text.includes(' '));
+  return says && leftoverKinds(text) === null ? text : '';
 }
 
 function joined(texts: string[]): string {

@@ -1,6 +1,7 @@
 import { PICTURE_MARK } from './clean.ts';
-import { all, collapsed, isElement, namesOf, nodesBelow } from './dom.ts';
+import { all, isElement, namesOf, nodesBelow } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
+import { linesOf } from './lines.ts';
 import { markOf, marksIn } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
 import { isAside } from './regions.ts';
@@ -82,7 +83,7 @@ export function putLead(
   const inText = marksIn(root).map((mark) => pictures[mark]?.key);
   if (lead === null) {
     // A picture for sharing does not make an article of a page without text.
-    const hasText = collapsed(root.textContent).length >= MIN_TEXT;
+    const hasText = linesOf(root).reduce((sum, line) => sum + line.text.length, 0) >= MIN_TEXT;
     const shared =
       inText.length === 0 && hasText ? leads.find((one) => !isGeneric(one)) : undefined;
     if (shared === undefined) return;

@@ -42,6 +42,16 @@ describe('captions and credits', () => {
       'Фото: Ada Byron',
     ],
     [
+      'both in what is named as credit',
+      `<figure>${img}<figcaption class="lead__credit"><span itemprop="caption">The pier</span><span itemprop="creator">Ada Byron</span></figcaption></figure>`,
+      'Ada Byron',
+    ],
+    [
+      'words of buttons and of screen readers around them',
+      `<figure>${img}<figcaption><span class="visually-hidden">Image caption</span><span>1 / 3</span> The pier <b class="hide-caption">hide caption</b><span class="caption__source">Ada Byron</span></figcaption></figure>`,
+      'Ada Byron',
+    ],
+    [
       'attributes',
       '<img src="/a.jpg" data-caption="The pier" data-credit="Ada Byron">',
       'Ada Byron',
@@ -59,12 +69,20 @@ describe('captions and credits', () => {
     ['The pier © Ada Byron', 'The pier', '© Ada Byron'],
     ['The pier in fog (AP Photo/Ada Byron)', 'The pier in fog', 'AP Photo/Ada Byron'],
     ['波を彫る人。写真：水野 春', '波を彫る人。', '写真：水野 春'],
+    ['The pier in winter weather.CreditAda Byron', 'The pier in winter weather.', 'Ada Byron'],
+    ['Courtesy of Ada Byron', '', 'Courtesy of Ada Byron'],
+    ['Fot. Ada Byron', '', 'Fot. Ada Byron'],
     ['Photo: Ada Byron', '', 'Photo: Ada Byron'],
     ['A photo of the pier at night', 'A photo of the pier at night', ''],
     ['Its source: a spring in the hills', 'Its source: a spring in the hills', ''],
     ['The pier (built 1911)', 'The pier (built 1911)', ''],
   ])('are parted: %s', (text, caption, credit) => {
     expect(partCaption(text)).toEqual({ caption, credit });
+  });
+
+  it.each(['harbour-1160x768.jpg', '.', '1 / 3', '×'])('are not made of %j', (text) => {
+    const html = `<figure>${img}<figcaption>${text}</figcaption></figure>`;
+    expect(page(articleWith(html)).pictures).toMatchObject([{ caption: '', credit: '' }]);
   });
 
   it('are not taken from the running text', () => {
