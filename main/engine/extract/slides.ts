@@ -14,7 +14,7 @@ const MAX_SLIDES = 1_000;
 const SLIDE_ATTRIBUTES = new Set(
   (
     'data-src data-image data-full data-original data-large data-bg data-img data-background ' +
-    'data-background-image data-lazy data-pswp-src'
+    'data-background-image data-lazy data-pswp-src itemid'
   ).split(' '),
 );
 
@@ -118,6 +118,10 @@ function fileOf(slide: PageElement): string | null {
   }
   const href = slide.localName === 'a' ? (slide.getAttribute('href') ?? '') : '';
   if (PICTURE_FILE.test(href) && collapsed(slide.textContent) === '') return href;
+  // A figure may name its picture in microdata alone, until a script has run.
+  const item = slide.getAttribute('itemid') ?? '';
+  const isPicture = /ImageObject/.test(slide.getAttribute('itemtype') ?? '');
+  if (isPicture && PICTURE_FILE.test(item)) return item;
   return isShownByStyle(slide) ? backgroundOf(slide) : null;
 }
 

@@ -18,6 +18,18 @@ describe('what is no picture of the article', () => {
     ['an avatar', '<img class="avatar" src="/ada.jpg">'],
     ['a placeholder nobody fills', `<img src="${gif}">`],
     ['an image without an address', '<img alt="gone">'],
+    ['a number for a script', '<img data-image="322851">'],
+    [
+      'an image that is shown 40 pixels wide',
+      '<img src="/a.jpg" srcset="/a.jpg 320w" sizes="40px">',
+    ],
+    ['a part of the site’s theme', '<img src="/wp-content/themes/post/img/reuse.png">'],
+    ['the site’s logo', '<img src="/img/post-logo.png">'],
+    ['stars', '<img src="/images/rating_on.gif"><img src="/images/rating_off.gif">'],
+    [
+      'a card that leads to another article of the site',
+      '<ul><li><div><a href="/other"></a><img src="/t.jpg"></div><h3><a href="/other">Other</a></h3></li></ul>',
+    ],
     ['an address that is none', '<img src="javascript:alert(1)"><img src="file:///etc/passwd">'],
     [
       'an advertisement',
@@ -89,6 +101,24 @@ describe('the ways a page names a picture', () => {
       `<img src="${gif}" data-src="/n.jpg"><noscript><img src="/n.jpg"></noscript>`,
       'n.jpg',
     ],
+    [
+      'microdata alone',
+      '<div itemscope itemtype="https://schema.org/ImageObject" itemid="/m.jpg"><span>Image</span></div>',
+      'm.jpg',
+    ],
+    ['data-hi-res-src', '<img src="/low.jpg" data-hi-res-src="/high.jpg">', 'high.jpg'],
+    ['an attribute of any name', '<img nitro-lazy-src="/n.jpg" src="/1x1.gif">', 'n.jpg'],
+    [
+      'a template for the width',
+      '<img data-src="/a_{width}x.jpg" data-widths="[180, 360]">',
+      'a_1200x.jpg',
+    ],
+    [
+      'a background of the lead picture',
+      '<div class="lead-image" style="background-image:url(/bg.jpg)"></div>',
+      'bg.jpg',
+    ],
+    ['AMP', '<amp-img src="/a.jpg" width="4" height="3" layout="responsive"></amp-img>', 'a.jpg'],
     [
       'a link to the larger file',
       '<a href="/full.jpg"><img src="/thumb.jpg" width="200" height="100"></a>',
