@@ -23,6 +23,8 @@ export function pictureKey(address: string): string {
     // Drupal and MediaWiki keep what they scaled beside the original.
     .replace(/\/styles\/[\w-]+\/public\//, '/')
     .replace('/cdn-cgi/image/', '/')
+    // Wix and AEM name the file once more, behind what is done with it.
+    .replace(/(\/[^/]{1,300}\.(?:jpe?g|png|webp|gif))(?:\.transform|)\/(?!\d+px-).+$/i, '$1')
     .replace(/\/thumb(\/(?:\w\/\w\w\/)?[^/]+)\/(?:lossy-page\d+-)?\d+px-[^/]+$/, '$1')
     .split('/');
   const file = nameWithoutSize(segments.pop() ?? '');

@@ -58,15 +58,24 @@ function filesOf(picture: PagePicture): string[] {
   return [picture.address, ...picture.others];
 }
 
-/** A file whose size nobody states is larger than one whose name says that it is scaled. */
+/** A file whose size nobody states is larger than one whose address says that it is scaled. */
 function isLarger(picture: PagePicture, than: PagePicture): boolean {
-  if (picture.width === null)
-    return (than.width ?? 0) < 1_200 && isScaled(than.address) && !isScaled(picture.address);
-  return picture.width > (than.width ?? 0) && picture.width <= MAX_WIDTH;
+  const [width, other] = [picture, than].map((one) => one.width ?? widthIn(one.address));
+  if (width === null || width === undefined) return typeof other === 'number' && other < 1_200;
+  return width <= MAX_WIDTH && width > (other ?? (than.width === null ? 1_200 : 0));
 }
 
-function isScaled(address: string): boolean {
-  return /[-_]\d{2,4}x\d{2,4}\.\w{3,4}(?:$|[?#])/.test(address);
+/** The width an address asks for, in pixels: `w_281,h_250`, `?w=300`, `-300x200.jpg`; `null` for none. */
+function widthIn(address: string): number | null {
+  if (address.startsWith('data:')) return null;
+  // A blurred file is there to be replaced, however wide.
+  if (/[,/_-]blur[_=-]?\d/.test(address)) return 1;
+  const found =
+    /[,/]w[_=-](\d{2,4})(?=[,/])|[?&](?:w|width)=(\d{2,4})\b|[-_](\d{2,4})x\d{2,4}\.\w{3,4}(?:$|[?#])/.exec(
+      address,
+    );
+  const width = found?.slice(1).find((group) => group !== undefined);
+  return width === undefined ? null : Number(width);
 }
 
 /** One picture in several sizes is one picture: it stays at its first place. */

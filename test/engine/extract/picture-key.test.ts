@@ -37,6 +37,11 @@ describe('addresses of one picture', () => {
       'https://cdn.example/image/fetch/w_1456,c_limit/https%3A%2F%2Fs3.example%2Fa.png',
       'https://s3.example/a.png',
     ],
+    [
+      'Wix',
+      'https://a.example/media/a1~mv2.jpg/v1/fill/w_281,h_250,blur_30/a1~mv2.jpg',
+      'https://a.example/media/a1~mv2.jpg',
+    ],
     ['names of sizes', 'https://a.example/a-superJumbo.jpg', 'https://a.example/a-master768.jpg'],
     ['shapes', 'https://a.example/x/16:9/a.jpg', 'https://a.example/x/4:3/a.jpg'],
     ['parameters', 'https://a.example/a.jpg?w=300&s=abc', 'https://a.example/a.jpg?w=1200&s=def'],
