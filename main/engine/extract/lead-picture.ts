@@ -11,7 +11,7 @@ import type { ToldPicture } from './told-pictures.ts';
 /** Smaller than this, a picture above a headline is a badge, not the lead picture; pixels. */
 const MIN_WIDTH = 300;
 
-/** An article that only has a picture for sharing has at least so much text; characters. */
+/** An article whose only picture is not in its text has at least so much text; characters. */
 const MIN_TEXT = 200;
 
 /**
@@ -81,18 +81,18 @@ export function putLead(
   leads: readonly ToldPicture[],
 ): void {
   const inText = marksIn(root).map((mark) => pictures[mark]?.key);
-  if (lead === null) {
-    // A picture for sharing does not make an article of a page without text.
-    const hasText = linesOf(root).reduce((sum, line) => sum + line.text.length, 0) >= MIN_TEXT;
-    const shared =
-      inText.length === 0 && hasText ? leads.find((one) => !isGeneric(one)) : undefined;
-    if (shared === undefined) return;
-    root.prepend(markFor(pictures.length, document));
-    pictures.push(toPicture(shared));
-  } else if (!inText.includes(pictures[lead]?.key)) {
+  // A picture that is not in the text does not make an article of a page without text.
+  const length = linesOf(root).reduce((sum, line) => sum + line.text.length, 0);
+  if (inText.length === 0 && length < MIN_TEXT) return;
+  if (lead !== null && !inText.includes(pictures[lead]?.key)) {
     for (const old of all(document, `[${PICTURE_MARK}="${lead}"]`)) old.remove();
     root.prepend(markFor(lead, document));
+    return;
   }
+  const shared = inText.length === 0 ? leads.find((one) => !isGeneric(one)) : undefined;
+  if (shared === undefined) return;
+  root.prepend(markFor(pictures.length, document));
+  pictures.push(toPicture(shared));
 }
 
 /** A card that a site shows for all its pages: by the name of its file. */
