@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { CarrelError } from '../../../contract/errors.ts';
 import { isElement, nodesBelow } from './dom.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
+import { placeStreamedParts } from './streamed-parts.ts';
 
 /** What nests deeper gives way to its children. Browsers do the same at 512. */
 const MAX_DEPTH = 400;
@@ -26,6 +27,7 @@ const CLOSED_BY_PARSER = new Set(
 export function parseDocument(source: string, what: string): PageDocument {
   const { document }: { document: PageDocument } = parseHTML(sourceOf(source, what));
   lowerAttributeNames(document);
+  placeStreamedParts(document);
   joinTexts(document.body);
   flatten(document.body);
   return document;
