@@ -1,5 +1,5 @@
 import { parsePrintedDate } from './dates.ts';
-import { all, collapsed, namesOf } from './dom.ts';
+import { collapsed } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -17,9 +17,6 @@ const HEAD_LINES = 12;
 
 /** A part that holds more of the page's text than this is no furniture, whatever its name. */
 const MOST_OF_TEXT = 0.4;
-
-/** Teasers and biographies are shorter, paragraphs of articles mostly longer; characters. */
-const LONG_LINE = 150;
 
 /**
  * Removes the lines that are not the article's text, though they stand with it:
@@ -70,47 +67,6 @@ export function trimEnd(root: PageElement): void {
     remove(line);
   }
 }
-
-const NAMED =
-  /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|share-bar|social|read-?more|see-?also|related|recommended|recirc|newsletter|subscribe|comments?|disqus|tags|tag-list|author-(?:box|bio|info|card|profile)|about-(?:the-)?author|bio|cookie|consent|gdpr|paywall|promo|advert(?:isement)?|ad-slot|ads?|sponsored|outbrain|taboola|pagination|pager|post-navigation|nav-links|skip-link)(?:$|[\s_-])/i;
-
-/**
- * Removes the parts of a page that their name or role gives away: navigation, sharing, comments,
- * related articles. A part is kept when it holds much of the page's text, or what an article has.
- */
-export function removeNamedParts(root: PageElement): void {
-  const length = collapsed(root.textContent).length;
-  const named = 'nav, aside, footer, form, dialog, button, [class], [id], [role], [aria-label]';
-  for (const element of all(root, named)) {
-    if (!root.contains(element) || !isNamedPart(element) || holdsArticle(element)) continue;
-    if (collapsed(element.textContent).length < length * MOST_OF_TEXT) element.remove();
-  }
-}
-
-/** Whether an element holds what an article has, so that its name must mean something else. */
-function holdsArticle(element: PageElement): boolean {
-  if (element.querySelector('h1') !== null) return true;
-  if (/(?:^|[\s_-])(?:comments?|disqus)(?:$|[\s_-])/i.test(namesOf(element))) return false;
-  const long = linesOf(element).filter(
-    (line) =>
-      line.text.length >= LONG_LINE && linkedLength(line, LEADS_AWAY) < line.text.length / 2,
-  );
-  return long.length >= 3;
-}
-
-function isNamedPart(element: PageElement): boolean {
-  const name = element.localName;
-  const names = namesOf(element);
-  if (NEVER_A_PART.test(name)) return false;
-  if (/^(?:nav|form|dialog|button)$/.test(name)) return true;
-  // Within an article, an `<aside>` or `<footer>` may hold a quotation or a note of its own.
-  const isOutside = element.closest('article, main, blockquote') === null;
-  if (/^(?:aside|footer)$/.test(name) && isOutside) return true;
-  return PART_ROLE.test(element.getAttribute('role') ?? '') || NAMED.test(names);
-}
-
-const NEVER_A_PART = /^(?:body|main|article|h[1-3]|p|a|span|em|strong|b|i|li|td|figure|img)$/;
-const PART_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog)$/;
 
 /** The first heading with the title, else the first line with it; -1 where the page prints none. */
 function titleLine(lines: Line[], title: string): number {

@@ -1,18 +1,20 @@
 import { CarrelError } from '../../../contract/errors.ts';
 import { baseOf } from './addresses.ts';
+import { removeAnnouncedParts } from './announced-parts.ts';
 import { makeBody } from './body.ts';
 import { takeCaptions } from './captions.ts';
 import { decodePage } from './decode.ts';
 import { all, collapsed } from './dom.ts';
 import type { PageDocument } from './dom.ts';
 import { linkEmbeds } from './embeds.ts';
-import { removeKnownLines, removeNamedParts, trimEnd } from './furniture.ts';
+import { removeKnownLines, trimEnd } from './furniture.ts';
 import { gatherGalleries } from './galleries.ts';
 import { findLead, putLead } from './lead-picture.ts';
 import { leftoverKinds } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import { findMainText } from './main-text.ts';
 import { readMetadata } from './metadata.ts';
+import { removeNamedParts } from './named-parts.ts';
 import { nextPart } from './next-part.ts';
 import { whyNoArticle } from './no-article.ts';
 import { removeLeftovers } from './page-leftovers.ts';
@@ -93,8 +95,9 @@ function attempt(source: string, input: PageInput, trustNames: boolean): Attempt
   const lead = findLead(document.body, pictures, leads);
   if (trustNames) removeNamedParts(document.body);
   removeKnownLines(document.body, { ...metadata, title });
+  if (trustNames) removeAnnouncedParts(document.body);
   const declaredDirection = directionDeclared(document);
-  const root = findMainText(document, title, pictures) ?? document.createElement('div');
+  const root = findMainText(document, pictures);
   trimEnd(root);
   putLead(document, root, pictures, lead, leads);
 
