@@ -1,6 +1,6 @@
 /**
  * The part of the DOM that extraction uses. Carrel's engine is compiled without the browser's
- * types, so that nothing in it reaches for a `window`; these few lines say what linkedom gives.
+ * types, so that nothing in it reaches for a `window`; these few lines say what `tree.ts` gives.
  */
 export interface PageNode {
   readonly nodeType: number;

@@ -4,7 +4,7 @@ import type { PageDocument } from './dom.ts';
 import { linkEmbeds } from './embeds.ts';
 import { gatherGalleries } from './galleries.ts';
 import { removeLeftovers } from './page-leftovers.ts';
-import { parseFragment } from './parse-fragment.ts';
+import { parseDocument } from './parse.ts';
 import { shareCaptions } from './picture-sizes.ts';
 import { markPictures } from './pictures.ts';
 import type { Body, FragmentInput } from './types.ts';
@@ -16,7 +16,7 @@ import type { Body, FragmentInput } from './types.ts';
  * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
  */
 export function cleanFragment(input: FragmentInput): Body {
-  return cleanDocument(parseFragment(fragmentSource(input), input.address ?? 'the feed'), input);
+  return cleanDocument(parseDocument(fragmentSource(input), input.address ?? 'the feed'), input);
 }
 
 /** A fragment as it is parsed: in one element, so that what it declares for all of it has a place. */

@@ -23,6 +23,7 @@ import { shareCaptions } from './picture-sizes.ts';
 import { markPictures } from './pictures.ts';
 import { readScriptJson } from './script-json.ts';
 import { writeScriptedSlides } from './slideshow-scripts.ts';
+import { placeStreamedParts } from './streamed-parts.ts';
 import { readToldPictures } from './told-pictures.ts';
 import type { ExtractedArticle, PageInput } from './types.ts';
 
@@ -74,6 +75,7 @@ interface Attempt {
 
 function attempt(source: string, input: PageInput, trustNames: boolean): Attempt {
   const document = parseDocument(source, nameOf(input));
+  placeStreamedParts(document);
   const base = baseOf(document, input.address);
   const printed = linesOf(document.body);
   const lines = printed.map((line) => line.text);

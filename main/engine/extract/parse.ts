@@ -1,110 +1,33 @@
-import { parseHTML } from 'linkedom';
-import { CarrelError } from '../../../contract/errors.ts';
-import { isElement, nodesBelow } from './dom.ts';
+import { Parser } from 'htmlparser2';
+import { isElement } from './dom.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
-import { placeStreamedParts } from './streamed-parts.ts';
+import { sourceOf } from './source.ts';
+import { TreeElement, TreeText, type TreeAttribute } from './tree.ts';
 
 /** What nests deeper gives way to its children. Browsers do the same at 512. */
 const MAX_DEPTH = 400;
 
-/** Nested deeper than this, a page is an attack: parsing takes time in the square of the depth. */
-const MAX_SOURCE_DEPTH = 5_000;
-
-/** Elements that are closed for the author, so that their start tags do not count as nesting. */
-const CLOSED_BY_PARSER = new Set(
-  (
-    'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th ' +
-    'thead tbody tfoot option optgroup colgroup rt rp html head body'
-  ).split(' '),
-);
-
 /**
- * Parses HTML of any shape into a document that surely has `html`, `head` and `body`, attribute
- * names in lower case, and bounded depth. `what` names it in errors: `page https://…`.
+ * Parses HTML of any shape, a page or a piece of one, into a document that surely has `html`,
+ * `head` and `body`, attribute names in lower case, and bounded depth. `what` names it in errors:
+ * `page https://…`.
  *
  * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
  */
-export function parseDocument(source: string, what: string): PageDocument {
-  const { document }: { document: PageDocument } = parseHTML(sourceOf(source, what));
-  lowerAttributeNames(document);
-  placeStreamedParts(document);
-  joinTexts(document.body);
-  flatten(document.body);
-  return document;
-}
-
-/**
- * The source as it is given to the parser: one `<html>` with one `<head>` and one `<body>`, which
- * hold everything.
- *
- * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
- */
-export function sourceOf(source: string, what: string): string {
-  // NUL and lone surrogates mean nothing in text and cannot be stored as UTF-8.
-  const html = source.replaceAll('\0', '').toWellFormed();
-  // A start tag takes two characters at least.
-  if (html.length > 2 * MAX_SOURCE_DEPTH && depthOf(html) > MAX_SOURCE_DEPTH) {
-    throw new CarrelError('too-large', `extract: ${what} nests more than 5,000 elements deep`);
-  }
-  return shaped(html);
-}
-
-/** How deep the start tags of a source nest, without building anything, in one pass. */
-function depthOf(html: string): number {
-  const lower = html.toLowerCase();
-  let depth = 0;
-  let deepest = 0;
-  for (let at = lower.indexOf('<'); at !== -1; at = lower.indexOf('<', at + 1)) {
-    if (lower.startsWith('<!--', at)) {
-      const end = lower.indexOf('-->', at + 4);
-      if (end === -1) break;
-      at = end;
-      continue;
-    }
-    TAG.lastIndex = at;
-    const [, slash = '', name = ''] = TAG.exec(lower) ?? [];
-    if (name === '' || CLOSED_BY_PARSER.has(name)) continue;
-    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) deepest = depth;
-    if (slash === '' && /^(?:script|style|textarea|title)$/.test(name)) {
-      const end = lower.indexOf(`</${name}`, at);
-      if (end === -1) break;
-      at = end - 1;
-    }
-  }
-  return deepest;
-}
-
-const TAG = /<(\/?)([a-z][a-z0-9-]{0,60})/y;
-
-const FRAME_TAGS = /<(\/?)(html|head|body)((?:\s(?:"[^"]*"|'[^']*'|[^>"']){0,1000})?)>/gi;
-
-/**
- * Writes the frame of a page anew. linkedom builds what is written: without this, a page may have
- * two bodies, none, or elements outside of `<html>`, none of which a browser would give.
- */
-function shaped(html: string): string {
-  const attributes = { html: '', body: '' };
-  const inner = html
-    .replace(/<!doctype[^>]*>/gi, '')
-    .replace(FRAME_TAGS, (_tag, slash: string, name: string, written: string) => {
-      const of = name.toLowerCase();
-      if (slash === '' && (of === 'html' || of === 'body')) attributes[of] ||= written;
-      return '';
-    });
-  return `<!doctype html><html${attributes.html}><head></head><body${attributes.body}>${inner}</body></html>`;
-}
-
-/** linkedom finds attributes by their name as written; HTML by it in lower case. */
-function lowerAttributeNames(document: PageDocument): void {
-  for (const element of [document.documentElement, ...document.querySelectorAll('*')]) {
-    const written = [...element.attributes].filter(({ name }) => name !== name.toLowerCase());
-    for (const { name, value } of written) {
-      const lower = name.toLowerCase();
-      element.removeAttribute(name);
-      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
-    }
-  }
+export function parseDocument(html: string, what: string): PageDocument {
+  const documentElement = build(sourceOf(html, what));
+  // The source names each of the two once, first of all.
+  const head = childNamed(documentElement, 'head');
+  const body = childNamed(documentElement, 'body');
+  flatten(body);
+  return {
+    documentElement,
+    head,
+    body,
+    createElement: (name) => new TreeElement(name),
+    querySelector: (selector) => documentElement.querySelector(selector),
+    querySelectorAll: (selector) => documentElement.querySelectorAll(selector),
+  };
 }
 
 /** Puts the children of elements that nest too deep in their place; each node moves once. */
@@ -129,16 +52,66 @@ export function flatten(body: PageElement): void {
   for (const element of tooDeep) element.replaceWith(...element.childNodes);
 }
 
-/** The parser cuts a text at every character reference; one text is one node. */
-function joinTexts(body: PageElement): void {
-  const texts = [...nodesBelow(body)].filter((node) => node.nodeType === 3);
-  for (const text of texts) {
-    if (text.previousSibling?.nodeType === 3 || text.nextSibling?.nodeType !== 3) continue;
-    const parts = [text.textContent ?? ''];
-    for (let next = text.nextSibling; next?.nodeType === 3; next = text.nextSibling) {
-      parts.push(next.textContent ?? '');
-      next.remove();
-    }
-    text.textContent = parts.join('');
+/** Builds the first element of a source with all that is in it. */
+function build(source: string): TreeElement {
+  const outside = new TreeElement('#document');
+  let element: TreeElement | null = outside;
+  const parser = new Parser(
+    {
+      onopentag(name, written) {
+        const opened = new TreeElement(name, attributesOf(written));
+        element?.add(opened);
+        element = opened;
+      },
+      onclosetag() {
+        element = element?.parentNode ?? null;
+      },
+      ontext(text) {
+        // The parser cuts a text at every character reference; one text is one node.
+        const last = element?.lastChild ?? null;
+        if (last?.nodeType === 3) last.textContent += text;
+        else element?.add(new TreeText(3, text));
+      },
+      oncomment(text) {
+        element?.add(new TreeText(8, text));
+      },
+    },
+    // Names are lowered below, where it is known which of two was written so.
+    { lowerCaseAttributeNames: false, decodeEntities: true },
+  );
+  parser.write(source);
+  parser.end();
+  const root = outside.firstElementChild ?? new TreeElement('html');
+  root.remove();
+  return root;
+}
+
+/** Names in lower case, each once; of two, the one written so counts. Each class once. */
+function attributesOf(written: Record<string, string>): TreeAttribute[] {
+  const attributes: TreeAttribute[] = [];
+  const others: string[] = [];
+  for (const name of Object.keys(written)) {
+    const value = written[name] ?? '';
+    if (name !== name.toLowerCase()) others.push(name);
+    else attributes.push({ name, value: name === 'class' ? classes(value) : value });
   }
+  for (const other of others) {
+    const name = other.toLowerCase();
+    const value = written[other] ?? '';
+    // At the front, as in `TreeElement.setAttribute`.
+    if (!attributes.some((attribute) => attribute.name === name))
+      attributes.unshift({ name, value: name === 'class' ? classes(value) : value });
+  }
+  return attributes;
+}
+
+function classes(value: string): string {
+  return [...new Set(value.split(/\s+/).filter((name) => name !== ''))].join(' ');
+}
+
+function childNamed(parent: TreeElement, name: string): TreeElement {
+  const present = parent.children.find((child) => child.localName === name);
+  const child = present ?? new TreeElement(name);
+  if (present === undefined) parent.append(child);
+  return child;
 }

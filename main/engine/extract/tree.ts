@@ -2,10 +2,8 @@ import type { PageElement, PageNode } from './dom.ts';
 import { matcher } from './selectors.ts';
 
 /**
- * A small document tree for pieces of HTML: what `dom.ts` asks for and no more. A browser's DOM
- * as linkedom builds it costs a map of listeners for every node, which for the thousands of short
- * texts in feeds is most of the time and of the memory. Pages keep linkedom, as Readability needs
- * more of a DOM than this.
+ * A small document tree: what `dom.ts` asks for and no more. A browser's DOM as libraries build it
+ * costs a map of listeners for every node, which is most of the time and of the memory.
  */
 export type TreeNode = TreeElement | TreeText;
 
@@ -100,7 +98,7 @@ export class TreeElement extends TreeChild implements PageElement {
 
   setAttribute(name: string, value: string): void {
     const present = this.#attributes.find((attribute) => attribute.name === name);
-    // At the front, where linkedom puts it: of two addresses that are equally good, the first counts.
+    // At the front: of two addresses that are equally good, the first counts.
     if (present === undefined) this.#attributes = [{ name, value }, ...this.#attributes];
     else present.value = value;
   }

@@ -1,5 +1,5 @@
 import { collapsed } from '../extract/dom.ts';
-import { parseFragment } from '../extract/parse-fragment.ts';
+import { parseDocument } from '../extract/parse.ts';
 import { characterOf, withoutControls } from './controls.ts';
 import type { RawText } from './raw.ts';
 
@@ -70,7 +70,7 @@ const COMMON: Record<string, string> = {
 function withEntitiesResolved(text: string): string {
   // The two thousand other names are known to the parser of HTML.
   if (/&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z][a-z\d]+;/i.test(text)) {
-    return parseFragment(text.replaceAll('<', '&lt;'), 'a text of the feed').body.textContent ?? '';
+    return parseDocument(text.replaceAll('<', '&lt;'), 'a text of the feed').body.textContent ?? '';
   }
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,

@@ -1,0 +1,74 @@
+import { CarrelError } from '../../../contract/errors.ts';
+
+/** Nested deeper than this, a page is an attack: parsing takes time in the square of the depth. */
+const MAX_SOURCE_DEPTH = 5_000;
+
+/** Elements that are closed for the author, so that their start tags do not count as nesting. */
+const CLOSED_BY_PARSER = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th ' +
+    'thead tbody tfoot option optgroup colgroup rt rp html head body'
+  ).split(' '),
+);
+
+/**
+ * The source as it is given to the parser: one `<html>` with one `<head>` and one `<body>`, which
+ * hold everything.
+ *
+ * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
+ */
+export function sourceOf(source: string, what: string): string {
+  // NUL and lone surrogates mean nothing in text and cannot be stored as UTF-8.
+  const html = source.replaceAll('\0', '').toWellFormed();
+  // A start tag takes two characters at least.
+  if (html.length > 2 * MAX_SOURCE_DEPTH && depthOf(html) > MAX_SOURCE_DEPTH) {
+    throw new CarrelError('too-large', `extract: ${what} nests more than 5,000 elements deep`);
+  }
+  return shaped(html);
+}
+
+/** How deep the start tags of a source nest, without building anything, in one pass. */
+function depthOf(html: string): number {
+  const lower = html.toLowerCase();
+  let depth = 0;
+  let deepest = 0;
+  for (let at = lower.indexOf('<'); at !== -1; at = lower.indexOf('<', at + 1)) {
+    if (lower.startsWith('<!--', at)) {
+      const end = lower.indexOf('-->', at + 4);
+      if (end === -1) break;
+      at = end;
+      continue;
+    }
+    TAG.lastIndex = at;
+    const [, slash = '', name = ''] = TAG.exec(lower) ?? [];
+    if (name === '' || CLOSED_BY_PARSER.has(name)) continue;
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
+    if (slash === '' && /^(?:script|style|textarea|title)$/.test(name)) {
+      const end = lower.indexOf(`</${name}`, at);
+      if (end === -1) break;
+      at = end - 1;
+    }
+  }
+  return deepest;
+}
+
+const TAG = /<(\/?)([a-z][a-z0-9-]{0,60})/y;
+
+const FRAME_TAGS = /<(\/?)(html|head|body)((?:\s(?:"[^"]*"|'[^']*'|[^>"']){0,1000})?)>/gi;
+
+/**
+ * Writes the frame of a page anew. The parser builds what is written: without this, a page may have
+ * two bodies, none, or elements outside of `<html>`, none of which a browser would give.
+ */
+function shaped(html: string): string {
+  const attributes = { html: '', body: '' };
+  const inner = html
+    .replace(/<!doctype[^>]*>/gi, '')
+    .replace(FRAME_TAGS, (_tag, slash: string, name: string, written: string) => {
+      const of = name.toLowerCase();
+      if (slash === '' && (of === 'html' || of === 'body')) attributes[of] ||= written;
+      return '';
+    });
+  return `<!doctype html><html${attributes.html}><head></head><body${attributes.body}>${inner}</body></html>`;
+}
