@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { inspectArticle } from '../main/engine/extract/inspect.ts';
 import { extractPage } from '../main/engine/extract/page.ts';
 import { all } from '../main/engine/extract/dom.ts';
-import { parseFragment } from '../main/engine/extract/parse-fragment.ts';
+import { parseFragment } from '../main/engine/extract/parse.ts';
 import type { Given } from './score.ts';
 import { visibleText } from './visible-text.ts';
 
