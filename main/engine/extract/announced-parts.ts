@@ -80,13 +80,13 @@ function allAfter(label: PageElement): PageNode[] {
 /** What follows a label up to a heading of its rank or to prose. */
 function sectionAfter(label: PageElement, measures: Measures): PageNode[] {
   const rank = HEADING.test(label.localName) ? label.localName : 'h6';
-  const nodes = allAfter(label);
-  const end = nodes.findIndex(
-    (node) =>
-      isElement(node) &&
-      ((HEADING.test(node.localName) && node.localName <= rank) || isProse(node, measures)),
-  );
-  return end === -1 ? nodes : nodes.slice(0, end);
+  const nodes: PageNode[] = [];
+  for (let node = label.nextSibling; node !== null; node = node.nextSibling) {
+    const isHeading = isElement(node) && HEADING.test(node.localName) && node.localName <= rank;
+    if (isHeading || (isElement(node) && isProse(node, measures))) break;
+    nodes.push(node);
+  }
+  return nodes;
 }
 
 const HEADING = /^h[1-6]$/;

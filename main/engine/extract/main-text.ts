@@ -4,6 +4,7 @@ import { measure } from './measures.ts';
 import { numberPlaces, restorePictures } from './picture-places.ts';
 import type { PagePicture } from './pictures.ts';
 import { pruneLinks, removeTeasers } from './prune.ts';
+import { removeRepeats } from './repeats.ts';
 import { findTrunk } from './trunk.ts';
 
 /**
@@ -14,7 +15,8 @@ import { findTrunk } from './trunk.ts';
  * 3. Find the element with most of it, the trunk.                       `trunk.ts`
  * 4. Join what stands beside the trunk and belongs to it.               `join-parts.ts`
  * 5. Remove from it what is mostly links.                               `prune.ts`
- * 6. Put back the pictures that were removed though they stand between the article's
+ * 6. Remove what it says twice.                                         `repeats.ts`
+ * 7. Put back the pictures that were removed though they stand between the article's
  *    paragraphs, or before the first one under its heading.             `picture-places.ts`
  *
  * The document is used up.
@@ -26,6 +28,7 @@ export function findMainText(document: PageDocument, pictures: PagePicture[]): P
   const measures = measure(body);
   const root = joinParts(findTrunk(body, measures), body, measures);
   pruneLinks(root, measures);
+  removeRepeats(root, measures);
   restorePictures(root, places);
   return root;
 }

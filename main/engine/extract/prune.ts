@@ -22,16 +22,17 @@ const LINKED_HEADLINE = 'h1, h2, h3, h4, h5, h6'
  * a headline that is a link, and few words to it. The sections of an article have more.
  */
 export function removeTeasers(root: PageElement, measures: Measures): void {
-  const most = proseOf(root, measures) * MOST_OF_PROSE;
+  const whole = proseOf(root, measures);
   // A page without prose is a list itself, which is judged later.
-  if (most === 0) return;
+  if (whole === 0) return;
   for (const holder of [root, ...all(root, HOLDERS)]) {
     if (holder !== root && !root.contains(holder)) continue;
     for (const group of groupsOf(holder)) {
       const sums = group.flatMap((element) => measures.get(element) ?? []);
       const prose = sums.reduce((sum, { prose: one }) => sum + one, 0);
       const chars = sums.reduce((sum, { chars: one }) => sum + one, 0);
-      if (chars === 0 || chars > group.length * LONGEST_TEASER || prose > most) continue;
+      if (chars === 0 || chars > group.length * LONGEST_TEASER) continue;
+      if (prose > whole * MOST_OF_PROSE) continue;
       const teasers = group.filter((element) => element.querySelector(LINKED_HEADLINE) !== null);
       if (teasers.length >= group.length * 0.8) for (const element of group) element.remove();
     }
@@ -59,10 +60,18 @@ const PRUNED =
 export function pruneLinks(root: PageElement, measures: Measures): void {
   const most = proseOf(root, measures) * MOST_OF_PROSE;
   if (most === 0) return;
+  const textual = new Map<PageElement, boolean>();
   for (const element of all(root, PRUNED)) {
     const own = measures.get(element);
     if (own === undefined || own.prose > most || !leadsAway(own)) continue;
-    if (root.contains(element) && !isListInText(element, measures)) element.remove();
+    const holder = element.parentNode;
+    if (holder === null || !root.contains(element)) continue;
+    if (/^(?:ul|ol)$/.test(element.localName)) {
+      const isText = textual.get(holder) ?? holdsParagraphs(holder, measures);
+      textual.set(holder, isText);
+      if (isText) continue;
+    }
+    element.remove();
   }
 }
 
@@ -73,12 +82,10 @@ function leadsAway(own: Measure): boolean {
   return linked > 0.5 || (own.chars < 40 && linked > 0.3);
 }
 
-/** A list that stands among paragraphs is the article's, also when its items are links. */
-function isListInText(element: PageElement, measures: Measures): boolean {
-  if (!/^(?:ul|ol)$/.test(element.localName)) return false;
-  const siblings = [...(element.parentNode?.children ?? [])];
-  const paragraphs = siblings.filter(
-    (sibling) => sibling.localName === 'p' && proseOf(sibling, measures) > 0,
-  );
-  return paragraphs.length >= 2;
+/** Whether paragraphs stand right in an element: its lists are the article's, also those of links. */
+function holdsParagraphs(element: PageElement, measures: Measures): boolean {
+  let paragraphs = 0;
+  for (const child of element.children)
+    if (child.localName === 'p' && proseOf(child, measures) > 0) paragraphs++;
+  return paragraphs >= 2;
 }

@@ -208,27 +208,29 @@ export class TreeElement extends TreeChild implements PageElement {
 
   querySelector(selector: string): TreeElement | null {
     const isMatch = matcher(selector);
-    for (const element of this.#elements()) if (isMatch(element)) return element;
-    return null;
+    let at = nextElement(this, this);
+    while (at !== null && !isMatch(at)) at = nextElement(at, this);
+    return at;
   }
 
   querySelectorAll(selector: string): TreeElement[] {
-    return this.#elements().filter(matcher(selector));
+    const isMatch = matcher(selector);
+    const found: TreeElement[] = [];
+    for (let at = nextElement(this, this); at !== null; at = nextElement(at, this))
+      if (isMatch(at)) found.push(at);
+    return found;
   }
+}
 
-  /** The elements below in document order; what a `<template>` holds is another document. */
-  #elements(): TreeElement[] {
-    const elements: TreeElement[] = [];
-    let node = this.firstChild;
-    while (node !== null) {
-      if (node.nodeType === 1) elements.push(node);
-      node =
-        node.nodeType === 1 && node.localName === 'template'
-          ? nextAfter(node, this)
-          : following(node, this);
-    }
-    return elements;
-  }
+/** The next element below `root` in document order; what a `<template>` holds is another document. */
+function nextElement(from: TreeElement, root: TreeElement): TreeElement | null {
+  let node: TreeNode | null = from === root ? root.firstChild : elementAfter(from, root);
+  while (node !== null && node.nodeType !== 1) node = following(node, root);
+  return node;
+}
+
+function elementAfter(from: TreeElement, root: TreeElement): TreeNode | null {
+  return from.localName === 'template' ? nextAfter(from, root) : following(from, root);
 }
 
 function elementFrom(
