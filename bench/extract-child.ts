@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { inspectArticle } from '../main/engine/extract/inspect.ts';
 import { extractPage } from '../main/engine/extract/page.ts';
 import { all } from '../main/engine/extract/dom.ts';
-import { parseFragment } from '../main/engine/extract/parse.ts';
+import { parseDocument } from '../main/engine/extract/parse.ts';
 import type { Given } from './score.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -70,7 +70,7 @@ const EXTRACTORS: Record<Extractor, Extract> = {
 
 /** Text and pictures of the HTML that the others give. */
 function contentOf(html: string): Pick<Given, 'text' | 'pictures'> {
-  const { body } = parseFragment(`<div>${html}</div>`, 'the content');
+  const { body } = parseDocument(`<div>${html}</div>`, 'the content');
   const pictures = all(body, 'img').map((img) => ({
     // Lenient: a picture counts wherever one of its addresses stands.
     urls: [...img.attributes].map(({ value }) => value),
