@@ -78,7 +78,7 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-async function* linesOf(request: Request): AsyncGenerator<unknown> {
+async function* linesOf(request: Request): AsyncGenerator {
   switch (request.what) {
     case 'feed':
       for (const file of request.files) yield inspectFile(file);

@@ -22,10 +22,14 @@ import { parseDocument } from './parse.ts';
 import { shareCaptions } from './picture-sizes.ts';
 import { markPictures } from './pictures.ts';
 import { readScriptJson } from './script-json.ts';
+import { scriptedText } from './scripted-text.ts';
 import { writeScriptedSlides } from './slideshow-scripts.ts';
 import { placeStreamedParts } from './streamed-parts.ts';
 import { readToldPictures } from './told-pictures.ts';
 import type { ExtractedArticle, PageInput } from './types.ts';
+
+/** A page with fewer words may hold its text in a script. */
+const STUB_WORDS = 300;
 
 /**
  * Reads the article of a page.
@@ -43,7 +47,8 @@ import type { ExtractedArticle, PageInput } from './types.ts';
  * 11. Write the body.                      `body.ts`
  * 12. Refuse what is no article.           `no-article.ts`
  *
- * What is refused is tried once more without trusting the names of the page's parts in step 9.
+ * What is refused is tried once more without trusting the names of the page's parts in step 9. What
+ * is still refused or short may be written by a script: `scripted-text.ts`.
  *
  * @throws CarrelError `no-article` when the page holds none, `too-large` when it nests too deep.
  */
@@ -54,6 +59,12 @@ export function extractPage(input: PageInput): ExtractedArticle {
   if (found.refusal !== null) {
     const second = attempt(source, input, false);
     if (second.refusal === null) found = second;
+  }
+  if (found.refusal !== null || found.article.wordCount < STUB_WORDS) {
+    const text = scriptedText(source);
+    const third = text === null ? null : attempt(source, input, true, text);
+    const least = found.refusal === null ? found.article.wordCount * 2 : 0;
+    if (third?.refusal === null && third.article.wordCount > least) found = third;
   }
   if (found.refusal !== null) throw noArticle(input, found.refusal);
   return found.article;
@@ -73,7 +84,13 @@ interface Attempt {
   refusal: string | null;
 }
 
-function attempt(source: string, input: PageInput, trustNames: boolean): Attempt {
+/** @param text The article's text as HTML, where it is known to be in none of the page's parts. */
+function attempt(
+  source: string,
+  input: PageInput,
+  trustNames: boolean,
+  text: string | null = null,
+): Attempt {
   const document = parseDocument(source, nameOf(input));
   placeStreamedParts(document);
   const base = baseOf(document, input.address);
@@ -85,6 +102,12 @@ function attempt(source: string, input: PageInput, trustNames: boolean): Attempt
 
   const json = readScriptJson(document.documentElement);
   const { described, leads } = readToldPictures(document, base, json);
+  if (text !== null) {
+    const article = document.createElement('article');
+    article.append(...parseDocument(text, nameOf(input)).body.childNodes);
+    document.body.textContent = '';
+    document.body.append(article);
+  }
   linkEmbeds(document, document.body, base);
   described.unshift(...writeScriptedSlides(document, document.body, json, base));
   for (const unseen of all(document, UNSEEN)) unseen.remove();

@@ -88,7 +88,7 @@ function slideshowsIn(from: ScriptJson): Slide[][] {
     } else if (isRecord(value)) {
       for (const [key, inner] of Object.entries(value))
         if (typeof inner === 'object' && inner !== null)
-          waiting.push({ value: inner, name: /^\d+$/.test(key) ? '' : `${key}` });
+          waiting.push({ value: inner, name: /^\d+$/.test(key) ? '' : key });
     }
   }
   return found;

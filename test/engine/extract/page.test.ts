@@ -60,6 +60,22 @@ describe('hostile and broken pages', () => {
     expect(page(html).text).toContain(paragraphs[8]);
   });
 
+  it.each([
+    ['half a million texts', '<i>a</i>b '.repeat(250_000)],
+    ['labels of sharing, tens of thousands', '<p></p><p>Share</p>'.repeat(30_000)],
+    ['lists of links, tens of thousands', '<ul><li><a href="/x">link</a></ul>'.repeat(20_000)],
+    ['scripts that never end', '<script>"'.repeat(100_000)],
+    ['a script of quotes', `<script>${'\\\\"'.repeat(200_000)}</script>`],
+  ])(
+    'reads the text beside %s',
+    (_name, noise) => {
+      expect(page(`<title>Noise</title><article>${text}</article>${noise}`).text).toContain(
+        paragraphs[8],
+      );
+    },
+    60_000,
+  );
+
   it('reads broken markup', () => {
     const html = `<html><html><title>Broken</title><body><body class="x><p>lost">${text.replaceAll('</p>', '')}</div></b><table><tr><p`;
     expect(page(html).text).toContain(paragraphs[4]);

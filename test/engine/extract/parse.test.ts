@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { PageDocument, PageNode } from '../../../main/engine/extract/dom.ts';
-import { isElement } from '../../../main/engine/extract/dom.ts';
+import { isElement, nodesBelow } from '../../../main/engine/extract/dom.ts';
 import { cleanDocument, fragmentSource } from '../../../main/engine/extract/fragment.ts';
 import { flatten, parseDocument } from '../../../main/engine/extract/parse.ts';
 import { sourceOf } from '../../../main/engine/extract/source.ts';
@@ -28,6 +28,13 @@ function byLinkedom(html: string): PageDocument {
       element.removeAttribute(name);
       if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
     }
+  }
+  // It cuts a text at every character reference.
+  for (const text of [...nodesBelow(document.body)].filter((node) => node.nodeType === 3)) {
+    const before = text.previousSibling;
+    if (before?.nodeType !== 3) continue;
+    text.textContent = `${before.textContent}${text.textContent}`;
+    before.remove();
   }
   flatten(document.body);
   return document;

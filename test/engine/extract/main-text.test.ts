@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { aroundKind } from '../../../main/engine/extract/around-words.ts';
+import { articleWith, page, paragraphs } from './pages.ts';
+
+const [first = '', second = '', third = '', ...others] = paragraphs;
+
+function html(texts: string[]): string {
+  return texts.map((text) => `<p>${text}</p>`).join('');
+}
+
+function lines(source: string): string[] {
+  return page(source).text.split('\n');
+}
+
+describe('an article in several containers', () => {
+  it('is whole when an advertisement parts it', () => {
+    const body = `<h1>The last keeper</h1><div class="story"><div class="chunk">${html([first, second])}</div><div class="ad">Buy a boat</div><div class="chunk">${html([third])}</div><div class="ad">Buy two boats</div><div class="chunk">${html(others)}</div></div>`;
+    expect(lines(`<title>The last keeper</title>${body}`)).toEqual(paragraphs);
+  });
+
+  it('is whole when each section has an element of its own', () => {
+    const sections = [
+      [first, second],
+      [third, ...others],
+    ].map((texts, index) => `<section><h2>Part ${index + 1}</h2>${html(texts)}</section>`);
+    expect(
+      lines(`<title>The last keeper</title><h1>The last keeper</h1>${sections.join('')}`),
+    ).toEqual(['Part 1', first, second, 'Part 2', third, ...others]);
+  });
+
+  it('keeps the introduction above the element that holds the text', () => {
+    const body = `<h1>The last keeper</h1><div class="intro">${html([first])}</div><div class="text">${html([second, third, ...others])}</div>`;
+    expect(lines(`<title>The last keeper</title>${body}`)).toEqual(paragraphs);
+  });
+
+  it('is whole when its server sent it late, in hidden parts', () => {
+    const body = `<main><h1>The last keeper</h1><!--$?--><template id="B:1"></template><p>Loading</p><!--/$--></main><div hidden id="S:1">${html([first, second])}<template id="P:2"></template></div><div hidden id="S:2">${html([third, ...others])}</div>`;
+    expect(lines(`<title>The last keeper</title>${body}`)).toEqual(paragraphs);
+  });
+});
+
+describe('what an article has stays in it', () => {
+  it.each([
+    [
+      'a correction at the end',
+      '<p><em>Correction: the tower has 112 steps.</em></p>',
+      'Correction: the tower has 112 steps.',
+    ],
+    [
+      'a list of links among paragraphs',
+      '<ul><li><a href="https://lamps.example/">The lamp</a></li></ul>',
+      'The lamp',
+    ],
+    [
+      'a table',
+      '<table><tr><th>Year</th><th>Ships</th></tr><tr><td>1961</td><td>40</td></tr></table>',
+      '1961',
+    ],
+    ['code', '<pre><code>lamp --on</code></pre>', 'lamp --on'],
+    [
+      'a quotation with its source',
+      '<blockquote><p>It rings.</p><cite>The keeper</cite></blockquote>',
+      'The keeper',
+    ],
+  ])('%s', (_name, inside, text) => {
+    expect(page(articleWith(inside)).text).toContain(text);
+  });
+});
+
+describe('what stands around an article is left out', () => {
+  const teaser = (number: number): string =>
+    `<div class="card"><h3><a href="/${number}">Headline number ${number}</a></h3><p>An excerpt of another article, which is about something else and long enough to be a paragraph.</p></div>`;
+  const teasers = [1, 2, 3, 4].map(teaser).join('');
+
+  it.each([
+    ['teasers without a name', `<div class="x">${teasers}</div>`],
+    ['teasers under a label', `<h3>Das könnte Sie auch interessieren</h3>${teasers}`],
+    [
+      'comments longer than the article',
+      `<div id="comments">${html(paragraphs.map((text) => `Reply: ${text}`))}</div>`,
+    ],
+    [
+      'a hidden panel',
+      '<div style="display:none"><p>A message that is shown to those whose card was not accepted, and to nobody else.</p></div>',
+    ],
+    ['the same text for narrow screens', `<div class="mobile">${html(paragraphs)}</div>`],
+  ])('%s', (_name, after) => {
+    expect(lines(articleWith('', { after }))).toEqual(paragraphs);
+  });
+
+  it.each([
+    ['Related articles', 'related'],
+    ['Mehr zum Thema', 'related'],
+    ['À lire aussi', 'related'],
+    ['Leggi anche', 'related'],
+    ['Czytaj także', 'related'],
+    ['Читайте также', 'related'],
+    ['関連記事', 'related'],
+    ['3 Kommentare', 'comments'],
+    ['Laisser un commentaire', 'comments'],
+    ['发表评论', 'comments'],
+    ['Share this article', 'service'],
+    ['Sobre el autor', 'service'],
+    ['اشترك الآن', 'service'],
+    ['The related problem of salt in the lamp', null],
+    ['Comments on the weather fill thirty-one books', null],
+    ['', null],
+  ])('the label %j announces %s', (label, kind) => {
+    expect(aroundKind(label)).toBe(kind);
+  });
+});
+
+describe('a page whose text is in its scripts', () => {
+  const shell = '<title>The last keeper</title><h1>The last keeper</h1><p>Loading paragraph</p>';
+
+  it.each([
+    [
+      'structured data',
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', headline: 'The last keeper', articleBody: paragraphs.join('\n') })}</script>`,
+    ],
+    [
+      'HTML in a state object',
+      `<script type="application/json">${JSON.stringify({ props: { post: { body: html(paragraphs) } } })}</script>`,
+    ],
+    [
+      'a list of blocks',
+      `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ blocks: paragraphs.map((text) => ({ type: 'paragraph', data: { text } })) })}</script>`,
+    ],
+    [
+      'a string of a script',
+      `<script>window.state = {"body": ${JSON.stringify(html(paragraphs))}};</script>`,
+    ],
+  ])('is read from %s', (_name, script) => {
+    expect(lines(`${shell}${script}`)).toEqual(paragraphs);
+  });
+
+  it('is read from the page where that has the text', () => {
+    const script = `<script type="application/json">${JSON.stringify({ body: html([...paragraphs].toReversed()) })}</script>`;
+    expect(lines(articleWith('', { after: script }))).toEqual(paragraphs);
+  });
+
+  it('is refused where the scripts are broken or hold no text', () => {
+    const script = `<script type="application/json">{"body": "${'x'.repeat(2_000)}</script>`;
+    expect(() => page(`<title>t</title>${script}`)).toThrow(
+      expect.objectContaining({ kind: 'no-article' }),
+    );
+  });
+});
