@@ -185,7 +185,7 @@ test('a page is shown as Carrel reads it', async () => {
         url: 'https://example.org/ice.jpg',
         urls: ['https://example.org/ice.jpg'],
         caption: 'The quay at noon.',
-        credit: 'Bo Lund',
+        credit: 'Photo: Bo Lund',
         alt: 'Ice',
         width: 1200,
         height: 800,

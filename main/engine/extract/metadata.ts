@@ -7,13 +7,11 @@ import type { PageDocument } from './dom.ts';
 import { dayOrderOf } from './day-order.ts';
 import { brandsOf } from './headings.ts';
 import { headOf } from './head.ts';
-import type { HeadLine } from './head.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './lines.ts';
 import { marksOf } from './marks.ts';
 import type { Marks } from './marks.ts';
 import { firstMeta, readMetas } from './metas.ts';
-import type { Metas } from './metas.ts';
 import { publicationOf } from './publication.ts';
 import { isSiteName, siteNamesOf } from './site-names.ts';
 import { readStructuredArticle } from './structured.ts';
@@ -113,7 +111,7 @@ export function readMetadata(
   });
   return {
     title,
-    subtitle: subtitleOf(marks, structured, title) ?? describedLine(head.after, metas),
+    subtitle: subtitleOf(marks, structured, title),
     authors: bylineOf({
       title: title ?? '',
       structured: structured?.authors ?? [],
@@ -149,15 +147,4 @@ function subtitleOf(
       comparable(text) !== comparable(title ?? ''),
   );
   return fit ?? null;
-}
-
-/** A line under the title that is the page's description, word for word: a standfirst. */
-function describedLine(head: HeadLine[], metas: Metas): string | null {
-  const described = new Set(
-    ['og:description', 'description'].map((name) => comparable(firstMeta(metas, [name]) ?? '')),
-  );
-  const line = head
-    .slice(0, 4)
-    .find(({ text }) => text.length >= 20 && described.has(comparable(text)));
-  return line?.text ?? null;
 }

@@ -10,16 +10,19 @@ const BEGINS_A_WORD = /^[\p{Lu}\p{N}]/u;
  * source does not: `<b>Luke Kim</b><i>December 17</i>`.
  */
 export function spacedText(nodes: readonly PageNode[]): string {
-  let text = '';
+  const texts: string[] = [];
+  // Two code units hold the last character. The whole text is not looked at again for each node.
+  let end = '';
   let last: PageNode | null = null;
   for (const node of nodes) {
     const next = node.textContent ?? '';
     const isApart = last !== null && last.parentNode !== node.parentNode;
-    if (isApart && ENDS_A_WORD.test(text) && BEGINS_A_WORD.test(next)) text += ' ';
-    text += next;
+    if (isApart && ENDS_A_WORD.test(end) && BEGINS_A_WORD.test(next)) texts.push(' ');
+    texts.push(next);
+    if (next !== '') end = next.slice(-2);
     last = node;
   }
-  return collapsed(text);
+  return collapsed(texts.join(''));
 }
 
 /** The text nodes below an element that are not blank and that people see, in order. */
