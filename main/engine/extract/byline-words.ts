@@ -29,6 +29,10 @@ export const TRAILERS: readonly RegExp[] = [
   /\s(?:in|for|für|pour|at|bei|para|on behalf of|is an?|ist)\s(?:the\s)?[\p{Lu}\p{Ll}].*$/u,
 ];
 
+/** A call to follow, subscribe or share, which stands where bylines do; in Han, words have no end. */
+export const CALL =
+  /^(?:(?:follow|subscribe|share|folgen|abonnieren|teilen|suivez|abonnez|partagez|partager|síguenos|suscríbete|compartir|seguici|iscriviti|condividi|siga|compartilhar|abonneer|obserwuj|udostępnij|подписаться|подписывайтесь|поделиться)(?![\p{L}\p{N}])|关注|關注|订阅|訂閱|分享|扫码|掃碼|フォロー|シェア|구독|공유)/iu;
+
 /** Degrees and titles that belong to the name before them. */
 export const CREDENTIAL =
   /^(?:(?:M\.?D|D\.?O|Ph\.?\s?D|Psy\.?D|Ed\.?D|Pharm\.?D|D\.?V\.?M|V\.?M\.?D|D\.?D\.?S|D\.?M\.?D|J\.?D|M\.?P\.?H|M\.?B\.?A|M\.?P\.?A|M\.?S\.?W?|M\.?Sc|B\.?Sc|B\.?A|M\.?A|R\.?N|B\.?S\.?N|M\.?S\.?N|N\.?P|F\.?N\.?P|A?P\.?R\.?N|R\.?D\.?N?|L\.?D\.?N?|C\.?P\.?A|C\.?F\.?[PA]|C\.?P\.?T|L\.?C\.?S\.?W|L\.?M\.?F\.?T|L\.?P\.?C|C\.?S\.?C\.?S|E-RYT \d+|RYT \d+|Esq|Jr|Sr|I{2,3}|IV|FACLM|FACP|FACS|FOMA|DABOM|DipABLM|MFA|MW|EA|PE|PT|DPT|OTR|CISSP|PMP)\.?\s*)+(?:®|™)?$/u;

@@ -1,7 +1,7 @@
 import { collapsed } from './dom.ts';
 import { decodeEntities } from './entities.ts';
 import { printedDates } from './printed-dates.ts';
-import { BY, CREDENTIAL, NOBODY, OTHER_WORK, ROLE, TRAILERS } from './byline-words.ts';
+import { BY, CALL, CREDENTIAL, NOBODY, OTHER_WORK, ROLE, TRAILERS } from './byline-words.ts';
 
 /** Between two names; ‘y’, ‘e’, ‘i’, ‘u’ join in Spanish, Italian, Polish and Czech. */
 const BETWEEN =
@@ -87,6 +87,7 @@ function isName(name: string): boolean {
     !/https?:|www\.|@\w+\.\w|\.(?:com|net|org|co|html?|php)\b|\d{4}|\d[:.]\d\d|[{}<>=]|^page\./.test(
       name,
     ) &&
+    !CALL.test(name) &&
     !NOBODY.test(name)
   );
 }
