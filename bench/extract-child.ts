@@ -2,11 +2,11 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { inspectArticle } from '../main/engine/extract/inspect.ts';
+import { linesOf } from '../main/engine/extract/lines.ts';
 import { extractPage } from '../main/engine/extract/page.ts';
 import { all } from '../main/engine/extract/dom.ts';
 import { parseDocument } from '../main/engine/extract/parse.ts';
 import type { Given } from './score.ts';
-import { visibleText } from './visible-text.ts';
 
 /** One extractor in a process of its own, so that time and memory are its own. */
 export type Extractor = 'carrel' | 'readability' | 'defuddle';
@@ -78,7 +78,12 @@ function contentOf(html: string): Pick<Given, 'text' | 'pictures'> {
     credit: '',
     gallery: null,
   }));
-  return { text: visibleText(body), pictures };
+  return {
+    text: linesOf(body)
+      .map((line) => line.text)
+      .join('\n'),
+    pictures,
+  };
 }
 
 process.on('message', (asked: ToExtractor) => {

@@ -46,7 +46,7 @@ export type Request =
   | { what: 'pages' };
 
 /** Reads the command line. @throws Error saying what of it cannot be understood */
-export function readArguments([what, ...rest]: string[]): Request {
+function readArguments([what, ...rest]: string[]): Request {
   if (what !== 'feed' && what !== 'page') {
     throw new Error(`inspect: cannot inspect ${what ?? 'nothing'}`);
   }

@@ -2,7 +2,7 @@ import { BodyWriter, MAX_OPEN } from './body-writer.ts';
 import type { Frame, Place } from './body-writer.ts';
 import { all, collapsed, isBlank, isBlock, isElement, isText } from './dom.ts';
 import type { PageElement, PageNode } from './dom.ts';
-import { comparable } from './title.ts';
+import { comparable } from './comparable.ts';
 import {
   attributesOf,
   DROPPED,

@@ -3,8 +3,6 @@ import type { DayOrder, WrittenDate } from './calendar.ts';
 import { monthNamed } from './months.ts';
 import { parsePrintedDate } from './printed-dates.ts';
 
-export { parsePrintedDate } from './printed-dates.ts';
-
 const ISO =
   /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,:]\d+)?)?\s*(Z\b|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?/i;
 

@@ -1,9 +1,9 @@
-import { parsePrintedDate } from './dates.ts';
+import { parsePrintedDate } from './printed-dates.ts';
 import { collapsed } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
-import { comparable } from './title.ts';
+import { comparable } from './comparable.ts';
 
 /** What is known of the article, to recognise the lines that only repeat it. */
 export interface Known {

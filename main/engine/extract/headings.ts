@@ -1,10 +1,10 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import { comparable } from './comparable.ts';
 import { all, isElement, namesOf, nodesBelow } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { isSiteName } from './site-names.ts';
 import type { SiteNames } from './site-names.ts';
 import { spacedText, textNodes } from './spaced.ts';
-import { decodeEntities } from './entities.ts';
 
 /** So many first-rank headings are looked at; a page has one, or one for each of its parts. */
 const MAX_HEADINGS = 20;
@@ -38,14 +38,14 @@ export function brandsOf(document: PageDocument): string[] {
 }
 
 /** A heading's text without its label, if enough is left; character references are resolved. */
-export function headingText(heading: PageElement): string {
+function headingText(heading: PageElement): string {
   const nodes = textNodes(heading);
   const labels = [...nodesBelow(heading)].filter(
     (node): node is PageElement => isElement(node) && KICKER.test(node.getAttribute('class') ?? ''),
   );
   const own = nodes.filter((node) => !labels.some((label) => label.contains(node)));
   const text = spacedText(own);
-  return decodeEntities(comparable(text).length >= 10 ? text : spacedText(nodes));
+  return decodeHTMLStrict(comparable(text).length >= 10 ? text : spacedText(nodes));
 }
 
 /** Whether a heading is the site's own: named so, or nothing but a link to the front page. */

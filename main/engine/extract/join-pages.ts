@@ -1,4 +1,4 @@
-import { comparable } from './title.ts';
+import { comparable } from './comparable.ts';
 import type { ExtractedArticle } from './types.ts';
 
 /** More parts than the longest of serials has. */

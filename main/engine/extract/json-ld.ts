@@ -1,6 +1,7 @@
 import { collapsed, all } from './dom.ts';
-import type { PageDocument } from './dom.ts';
-import { decodeEntities } from './entities.ts';
+import type { PageDocument, PageElement } from './dom.ts';
+import { decodeHTMLStrict } from 'entities/decode';
+import { parsedJson } from './parsed-json.ts';
 
 /** An object of a page's structured data. */
 export type Entity = Record<string, unknown>;
@@ -8,12 +9,24 @@ export type Entity = Record<string, unknown>;
 /** Pages have been seen with a few hundred entities; more is an attack. */
 const MAX_ENTITIES = 5_000;
 
-/** Every object in the page's JSON-LD, in order, nested ones after those that hold them. */
-export function entitiesOf(document: PageDocument): Entity[] {
+/** A script of JSON-LD and what it says; `null` where nothing of it can be read. */
+export interface StructuredData {
+  script: PageElement;
+  value: unknown;
+}
+
+/** The JSON-LD of a page, in order. @see https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
+export function structuredDataOf(document: PageDocument): StructuredData[] {
+  return all(document, 'script[type*="ld+json" i]').map((script) => ({
+    script,
+    value: parseJsonLd(script.textContent ?? ''),
+  }));
+}
+
+/** Every object in a page's JSON-LD, in order, nested ones after those that hold them. */
+export function entitiesIn(data: readonly StructuredData[]): Entity[] {
   const found: Entity[] = [];
-  const waiting: unknown[] = all(document, 'script[type*="ld+json" i]').map((script) =>
-    parseJson(script.textContent ?? ''),
-  );
+  const waiting: unknown[] = data.map(({ value }) => value);
   for (let at = 0; at < waiting.length && at < MAX_ENTITIES; at++) {
     const value = waiting[at];
     if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_ENTITIES));
@@ -29,19 +42,15 @@ export function entitiesOf(document: PageDocument): Entity[] {
  * JSON as sites write it: in a CDATA section or a comment, with line ends inside strings, with
  * commas too many. What is still none is searched for the few values that matter.
  */
-function parseJson(written: string): unknown {
+function parseJsonLd(written: string): unknown {
   const json = written
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
     .replace(/;\s*$/, '');
   const flat = json.replace(/\p{Cc}+/gu, ' ');
   for (const attempt of [json, flat, flat.replace(/,(?=\s*[}\]])/g, '')]) {
-    try {
-      const value: unknown = JSON.parse(attempt);
-      return value;
-    } catch {
-      // The next attempt, or what can be saved.
-    }
+    const value = parsedJson(attempt);
+    if (value !== undefined) return value;
   }
   return salvaged(flat);
 }
@@ -76,6 +85,6 @@ export function textOf(value: unknown): string | null {
   if (Array.isArray(value)) return textOf(value.find((one) => typeof one === 'string'));
   if (isEntity(value)) return typeof value['@value'] === 'string' ? textOf(value['@value']) : null;
   if (typeof value !== 'string') return null;
-  const plain = collapsed(decodeEntities(value));
+  const plain = collapsed(decodeHTMLStrict(value));
   return plain === '' ? null : plain;
 }

@@ -7,6 +7,7 @@ import type { PageDocument } from './dom.ts';
 import { dayOrderOf } from './day-order.ts';
 import { brandsOf } from './headings.ts';
 import { headOf } from './head.ts';
+import type { Entity } from './json-ld.ts';
 import { languageOf } from './language.ts';
 import type { Line } from './lines.ts';
 import { marksOf } from './marks.ts';
@@ -60,18 +61,20 @@ const SECTIONS = [
  *
  * @param address The page's own address, or `null`.
  * @param lines The page's lines of text.
+ * @param entities The objects in its JSON-LD.
  */
 export function readMetadata(
   document: PageDocument,
   address: string | null,
   lines: readonly Line[],
+  entities: readonly Entity[],
 ): Metadata {
   const metas = readMetas(document);
   const canonicalAddress = statedAddress(document, address);
   const metaTitles = TITLES.map((name) => firstMeta(metas, [name])).filter((one) => one !== null);
   const written = collapsed(document.querySelector('title')?.textContent ?? '');
   const titles = [...metaTitles, written].filter((one) => one !== '');
-  const structured = readStructuredArticle(document, canonicalAddress ?? address, titles);
+  const structured = readStructuredArticle(entities, canonicalAddress ?? address, titles);
   const siteName =
     firstMeta(metas, ['og:site_name']) ??
     structured?.siteNames[0] ??

@@ -105,7 +105,7 @@ const SAID_OF_LAYOUT =
   /-(?:has|with|no|without|show|hide|enable|disable)-[a-z]+(?=-)|-[a-z]+-(?:enabled|disabled|true|false|none|on|off)(?=-)/g;
 
 /** Class, id and role as words: `relatedPosts main__footer` is `-related-posts-main-footer-`. */
-export function partNames(element: PageElement): string {
+function partNames(element: PageElement): string {
   const words = namesOf(element)
     .slice(0, 1_000)
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')

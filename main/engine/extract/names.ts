@@ -1,5 +1,5 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import { collapsed } from './dom.ts';
-import { decodeEntities } from './entities.ts';
 import { printedDates } from './printed-dates.ts';
 import { BY, CALL, CREDENTIAL, NOBODY, OTHER_WORK, ROLE, TRAILERS } from './byline-words.ts';
 
@@ -16,7 +16,7 @@ const MAX_BYLINE = 600;
  */
 export function namesOfByline(byline: string): string[] {
   const plain = withoutLeadIn(
-    withoutDates(collapsed(decodeEntities(byline.slice(0, MAX_BYLINE))))
+    withoutDates(collapsed(decodeHTMLStrict(byline.slice(0, MAX_BYLINE))))
       .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
       .replace(/\S+@\S+\.\S+|\s@\w+|\(\s*@?\s*\)|\([^)]{0,80}\)/g, ' '),
   );

@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
-import { comparable } from './title.ts';
+import { comparable } from './comparable.ts';
 
 const CONTROL =
   /light-?box|gallery|slide|carousel|modal|overlay|fancybox|photoswipe|pswp|viewer|close|counter|prev|next|arrow/i;

@@ -10,6 +10,7 @@ import { linkEmbeds } from './embeds.ts';
 import { removeKnownLines, trimEnd } from './furniture.ts';
 import { gatherGalleries } from './galleries.ts';
 import { findLead, putLead } from './lead-picture.ts';
+import { entitiesIn, structuredDataOf } from './json-ld.ts';
 import { leftoverKinds } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import { findMainText } from './main-text.ts';
@@ -34,18 +35,18 @@ const STUB_WORDS = 300;
 /**
  * Reads the article of a page.
  *
- *  1. Decode the bytes.                    `decode.ts`
- *  2. Parse.                               `parse.ts`
- *  3. Read what the page says of itself.   `metadata.ts`
- *  4. Put links in the place of embeds.    `embeds.ts`
- *  5. Find all pictures and mark them.     `slideshow-scripts.ts`, `pictures.ts`
- *  6. Remove a lightbox's leftovers.       `page-leftovers.ts`
- *  7. Take captions and credits.           `captions.ts`
- *  8. Gather galleries.                    `galleries.ts`
- *  9. Remove what stands around it.        `furniture.ts`
- * 10. Find the article's text.             `main-text.ts`
- * 11. Write the body.                      `body.ts`
- * 12. Refuse what is no article.           `no-article.ts`
+ *  1. Decode the bytes.                         `decode.ts`
+ *  2. Parse, and put streamed parts in place.   `parse.ts`, `streamed-parts.ts`
+ *  3. Read what the page says of itself.        `json-ld.ts`, `metadata.ts`, `next-part.ts`
+ *  4. Put links in the place of embeds.         `embeds.ts`
+ *  5. Find all pictures and mark them.          `told-pictures.ts`, `slideshow-scripts.ts`, `pictures.ts`
+ *  6. Remove a lightbox's leftovers.            `page-leftovers.ts`
+ *  7. Take captions and credits.                `captions.ts`
+ *  8. Gather galleries, find the lead picture.  `galleries.ts`, `lead-picture.ts`
+ *  9. Remove what stands around it.             `named-parts.ts`, `furniture.ts`, `announced-parts.ts`
+ * 10. Find the article's text.                  `main-text.ts`
+ * 11. Write the body.                           `body.ts`
+ * 12. Refuse what is no article.                `no-article.ts`
  *
  * What is refused is tried once more without trusting the names of the page's parts in step 9. What
  * is still refused or short may be written by a script: `scripted-text.ts`.
@@ -96,12 +97,14 @@ function attempt(
   const base = baseOf(document, input.address);
   const printed = linesOf(document.body);
   const lines = printed.map((line) => line.text);
-  const metadata = readMetadata(document, base, printed);
+  const structured = structuredDataOf(document);
+  const entities = entitiesIn(structured);
+  const metadata = readMetadata(document, base, printed, entities);
   const nextAddress = nextPart(document, base, input.address);
   const hasPassword = document.querySelector('input[type="password" i]') !== null;
 
-  const json = readScriptJson(document.documentElement);
-  const { described, leads } = readToldPictures(document, base, json);
+  const json = readScriptJson(document.documentElement, structured);
+  const { described, leads } = readToldPictures(document, base, entities);
   if (text !== null) {
     const article = document.createElement('article');
     article.append(...parseDocument(text, nameOf(input)).body.childNodes);

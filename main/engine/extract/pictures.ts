@@ -71,8 +71,6 @@ export function markPictures(
     }
     const mark = document.createElement('img');
     mark.setAttribute(PICTURE_MARK, String(pictures.length));
-    // Readability leaves out images without an address.
-    mark.setAttribute('src', 'x.jpg');
     const key = twinOf(img, pictures) ?? commonKey(source.keys, keys);
     pictures.push({
       ...toPicture(img, source, document),

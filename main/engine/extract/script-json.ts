@@ -1,6 +1,8 @@
 import { isElement, namesOf, nodesBelow } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { GALLERY_NAME } from './gallery-names.ts';
+import type { StructuredData } from './json-ld.ts';
+import { parsedJson } from './parsed-json.ts';
 
 /** JSON found in a script of the page or in an attribute. */
 export interface ScriptJson {
@@ -27,31 +29,41 @@ const PIECE = /["']?([\w$-]{1,60})["']?\]?\s*[:=]\s*(?=[[{])/g;
 
 /**
  * Finds the JSON in a page's scripts: JSON-LD, scripts that are JSON as a whole, values that are
- * assigned in code; and in attributes of elements that a script fills. Linear in the length of the scripts, and bounded. What is no JSON is left out.
+ * assigned in code; and in attributes of elements that a script fills. Linear in the length of the
+ * scripts, and bounded. What is no JSON is left out.
+ *
+ * @param structured The page's JSON-LD, which was read for other ends already.
  */
-export function readScriptJson(root: PageElement): ScriptJson[] {
+export function readScriptJson(
+  root: PageElement,
+  structured: readonly StructuredData[],
+): ScriptJson[] {
+  const values = new Map(structured.map(({ script, value }) => [script, value]));
   const found: ScriptJson[] = [];
   let left = MAX_TOTAL;
   for (const node of nodesBelow(root)) {
     if (left < 0) break;
     if (!isElement(node)) continue;
-    const pieces = node.localName === 'script' ? inScript(node, left) : inAttributes(node, left);
+    const pieces =
+      node.localName === 'script' ? inScript(node, left, values) : inAttributes(node, left);
     for (const piece of pieces) found.push(piece);
     if (node.localName === 'script') left -= (node.textContent ?? '').length;
   }
   return found;
 }
 
-function inScript(script: PageElement, left: number): ScriptJson[] {
+function inScript(
+  script: PageElement,
+  left: number,
+  structured: ReadonlyMap<PageElement, unknown>,
+): ScriptJson[] {
   const source = script.textContent ?? '';
   if (source.length > left || script.hasAttribute('src') || !NAMES_PICTURE.test(source)) return [];
-  const type = script.getAttribute('type') ?? '';
   const name = namesAround(script);
-  if (/ld\+json/i.test(type)) {
-    const value = parseJson(source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|;\s*$/g, ''));
-    return value === undefined ? [] : [{ script, value, name, kind: 'structured' }];
+  if (structured.has(script)) {
+    return [{ script, value: structured.get(script), name, kind: 'structured' }];
   }
-  const whole = /^\s*[[{]/.test(source) ? parseJson(source) : undefined;
+  const whole = /^\s*[[{]/.test(source) ? parsedJson(source) : undefined;
   if (whole === undefined) return piecesOf(source, script, name);
   return [{ script, value: whole, name, kind: 'state' }];
 }
@@ -62,7 +74,7 @@ function inAttributes(element: PageElement, left: number): ScriptJson[] {
   if (!mayShowSlides(element)) return found;
   for (const { name, value } of element.attributes) {
     if (value.length < 20 || value.length > left || !BEGINS_JSON.test(value)) continue;
-    const parsed = NAMES_PICTURE.test(value) ? parseJson(value) : undefined;
+    const parsed = NAMES_PICTURE.test(value) ? parsedJson(value) : undefined;
     const around = `${name} ${namesOf(element)}`;
     if (parsed !== undefined)
       found.push({ script: element, value: parsed, name: around, kind: 'list' });
@@ -97,7 +109,7 @@ function piecesOf(source: string, script: PageElement, around: string): ScriptJs
     const end = endOf(source, start);
     left -= (end ?? source.length) - start;
     const written = source.slice(start, end ?? start);
-    const value = NAMES_PICTURE.test(written) ? parseJson(written) : null;
+    const value = NAMES_PICTURE.test(written) ? parsedJson(written) : null;
     PIECE.lastIndex = value === undefined || end === null ? start + 1 : end;
     if (value === undefined || value === null) continue;
     const kind = source.charAt(start) === '[' ? 'list' : 'state';
@@ -117,13 +129,4 @@ function endOf(source: string, start: number): number | null {
     else if ((character === ']' || character === '}') && --depth === 0) return at + 1;
   }
   return null;
-}
-
-function parseJson(written: string): unknown {
-  try {
-    const value: unknown = JSON.parse(written);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parsedJson } from './parsed-json.ts';
 import { countWords } from './words.ts';
 import { escapeHtml } from './vocabulary.ts';
 
@@ -55,7 +56,7 @@ function lengthOfText(html: string): number {
 
 function textsOfJson(script: string): string[] {
   const texts: string[] = [];
-  const waiting: { key: string; value: unknown }[] = [{ key: '', value: parsed(script) }];
+  const waiting: { key: string; value: unknown }[] = [{ key: '', value: parsedJson(script) }];
   for (let at = 0; at < waiting.length && at < MOST_VALUES; at++) {
     const { key = '', value } = waiting[at] ?? {};
     if (typeof value === 'string') {
@@ -88,7 +89,7 @@ function blockText(block: unknown, depth: number): string | null {
 function textsOfLiterals(script: string, level: number): string[] {
   const texts: string[] = [];
   for (const literal of literalsOf(script)) {
-    const value = parsed(literal);
+    const value = parsedJson(literal);
     if (typeof value !== 'string') continue;
     const inner = level < MOST_LEVELS ? textsOfLiterals(value, level + 1) : [];
     if (inner.length > 0) texts.push(...inner);
@@ -130,13 +131,4 @@ function toHtml(text: string): string {
 function paragraph(text: string): string {
   if (/^\s*<(?:p|h[1-6]|div|ul|ol|blockquote|figure)[\s>]/i.test(text)) return text;
   return `<p>${/<\/?[a-z]|&[a-z]+;|&#/i.test(text) ? text : escapeHtml(text)}</p>`;
-}
-
-function parsed(json: string): unknown {
-  try {
-    const value: unknown = JSON.parse(json);
-    return value;
-  } catch {
-    return null;
-  }
 }

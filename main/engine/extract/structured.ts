@@ -1,6 +1,5 @@
 import { comparable } from './comparable.ts';
-import type { PageDocument } from './dom.ts';
-import { entitiesOf, hasType, isEntity, textOf } from './json-ld.ts';
+import { hasType, isEntity, textOf } from './json-ld.ts';
 import type { Entity } from './json-ld.ts';
 
 /** An author as structured data name one. */
@@ -29,7 +28,7 @@ const ARTICLE_TYPE =
 const LESSER_TYPE = /(?:Review|Blog|CreativeWork)$/;
 
 /**
- * Reads the article of a page's JSON-LD, wherever it is nested (`@graph`, `mainEntity`, arrays).
+ * Finds the article among a page's JSON-LD, wherever it is nested (`@graph`, `mainEntity`, arrays).
  * Where there are several, it is the one that names the page's address or title; what it lacks is
  * taken from the `WebPage`.
  *
@@ -37,11 +36,10 @@ const LESSER_TYPE = /(?:Review|Blog|CreativeWork)$/;
  * @see https://schema.org/NewsArticle
  */
 export function readStructuredArticle(
-  document: PageDocument,
+  entities: readonly Entity[],
   address: string | null,
   titles: string[],
 ): StructuredArticle | null {
-  const entities = entitiesOf(document);
   const article = entities
     .filter((entity) => hasType(entity, ARTICLE_TYPE))
     .map((entity, index) => ({ entity, points: pointsOf(entity, address, titles), index }))

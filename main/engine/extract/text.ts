@@ -3,7 +3,7 @@ import { decodeAs } from './decode.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { directionOf } from './language.ts';
 import { judgeLines, leftoverKinds } from './leftovers.ts';
-import { comparable } from './title.ts';
+import { comparable } from './comparable.ts';
 import type { ExtractedArticle } from './types.ts';
 import { escapeHtml } from './vocabulary.ts';
 import { countWords } from './words.ts';

@@ -1,6 +1,6 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import { comparable } from './comparable.ts';
 import { collapsed } from './dom.ts';
-import { decodeEntities } from './entities.ts';
 import { isSiteName } from './site-names.ts';
 import type { SiteNames } from './site-names.ts';
 
@@ -28,7 +28,7 @@ export function partsOf(title: string): string[] {
 
 /** The title without the site's name before or after it; as it is where that leaves nothing. */
 export function withoutSite(written: string, site: SiteNames): string {
-  let title = collapsed(decodeEntities(written));
+  let title = collapsed(decodeHTMLStrict(written));
   for (let shorter = cutOnce(title, site); shorter !== title; shorter = cutOnce(title, site)) {
     title = shorter;
   }

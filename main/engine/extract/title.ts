@@ -6,8 +6,6 @@ import { isSiteName } from './site-names.ts';
 import type { SiteNames } from './site-names.ts';
 import { partsOf, withoutSite } from './title-parts.ts';
 
-export { comparable } from './comparable.ts';
-
 const MAX_TITLE = 300;
 
 /** A longer heading that no stated title knows is a summary; characters. */

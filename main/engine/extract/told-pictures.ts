@@ -1,8 +1,9 @@
 import { pictureAddress } from './addresses.ts';
 import { all, collapsed } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
+import { hasType, isEntity } from './json-ld.ts';
+import type { Entity } from './json-ld.ts';
 import { pictureKey } from './picture-key.ts';
-import type { ScriptJson } from './script-json.ts';
 
 /** What a page says of a picture elsewhere than where it shows it. */
 export interface ToldPicture {
@@ -24,25 +25,20 @@ export interface ToldPictures {
   leads: ToldPicture[];
 }
 
-type Entity = Record<string, unknown>;
-
-/** Pages have been seen with a few hundred entities; more is an attack. */
-const MAX_ENTITIES = 5_000;
-
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Posting|Report|Review|ImageGallery|CollectionPage)$/;
 
 /**
  * Reads what a page's structured data and `<meta>` say of its pictures.
  *
+ * @param entities The objects in its JSON-LD.
  * @see https://schema.org/ImageObject
  * @see https://ogp.me/#structured
  */
 export function readToldPictures(
   document: PageDocument,
   base: string | null,
-  json: readonly ScriptJson[],
+  entities: readonly Entity[],
 ): ToldPictures {
-  const entities = entitiesOf(json);
   const byId = new Map(
     entities
       .filter((entity) => addressOf(entity) !== null)
@@ -69,29 +65,6 @@ const SHARED = /^(?:og:image(?::secure_url|:url)?|twitter:image(?::src)?)$/i;
 
 function isShared(meta: PageElement): boolean {
   return SHARED.test(meta.getAttribute('property') ?? meta.getAttribute('name') ?? '');
-}
-
-/** Every object in the page's JSON-LD, in order, nested ones after those that hold them. */
-function entitiesOf(json: readonly ScriptJson[]): Entity[] {
-  const found: Entity[] = [];
-  const waiting: unknown[] = json
-    .filter(({ kind }) => kind === 'structured')
-    .map(({ value }) => value);
-  for (let at = 0; at < waiting.length && at < MAX_ENTITIES; at++) {
-    const value = waiting[at];
-    if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_ENTITIES));
-    else if (isEntity(value)) {
-      found.push(value);
-      waiting.push(...Object.values(value).filter((inner) => typeof inner === 'object'));
-    }
-  }
-  return found;
-}
-
-function hasType(entity: Entity, type: RegExp): boolean {
-  const types: unknown = entity['@type'];
-  const listed: unknown[] = Array.isArray(types) ? types : [types];
-  return listed.some((one) => typeof one === 'string' && type.test(one));
 }
 
 /** A picture given as an address or as an `ImageObject`. */
@@ -137,8 +110,4 @@ function textOf(value: unknown): string {
 function lengthOf(value: unknown): number | null {
   const number = typeof value === 'string' ? Number.parseInt(value, 10) : value;
   return typeof number === 'number' && number >= 1 && number < 100_000 ? Math.round(number) : null;
-}
-
-function isEntity(value: unknown): value is Entity {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
