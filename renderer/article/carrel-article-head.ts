@@ -10,13 +10,13 @@ import {
   formatWhole,
 } from '../format.ts';
 import { controlStyles } from './control-styles.ts';
-import { newerNote, newerVersion } from './carrel-versions.ts';
 import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent, VersionShowEvent } from './events.ts';
 import { headStyles } from './head-styles.ts';
 import { icons } from '../icons.ts';
 import { languageStyles } from './languages.ts';
 import { isPage } from '../pages.ts';
 import { canRetry, stateInWords } from './state.ts';
+import { newerVersion } from './versions.ts';
 
 /** Above the text: where it is from, headline, byline, times, what of it is kept, what to do with it. */
 @customElement('carrel-article-head')
@@ -142,15 +142,14 @@ export class CarrelArticleHead extends LitElement {
 
   /** That a newer version is kept which is not the one below. */
   private newer(article: Article): TemplateResult | typeof nothing {
-    const note = newerNote(article);
     const newer = newerVersion(article);
-    if (note === null || newer === null) return nothing;
+    if (newer === null) return nothing;
     return html`<div class="notice" lang="en" dir="ltr">
-      <p>${note}</p>
+      <p>${newer.note}</p>
       <button
         class="control"
         type="button"
-        @click=${() => this.dispatchEvent(new VersionShowEvent(article.id, newer.id))}
+        @click=${() => this.dispatchEvent(new VersionShowEvent(article.id, newer.version.id))}
       >
         Show the newer version
       </button>

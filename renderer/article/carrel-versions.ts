@@ -6,6 +6,7 @@ import { formatCount, formatLong } from '../format.ts';
 import { controlStyles } from './control-styles.ts';
 import { ExtractAgainEvent, VersionShowEvent } from './events.ts';
 import { versionStyles } from './version-styles.ts';
+import { wordsOf } from './versions.ts';
 
 /** Below the text: the versions of it that are kept, each to be shown, and the way to another one. */
 @customElement('carrel-versions')
@@ -70,33 +71,6 @@ const sources: Record<Version['textFrom'], string> = {
   file: 'From the file',
   feed: 'From the feed',
 };
-
-function wordsOf({ wordCount }: Version): string {
-  return formatCount(wordCount, 'word', 'words');
-}
-
-/**
- * The newest version of an article, where another one is shown; what is shown is then the longer
- * one, or the reader's choice.
- */
-export function newerVersion({ versions }: Article): Version | null {
-  const [newest] = versions;
-  const shown = versions.find((version) => version.shown);
-  // A feed's own text beside that of the page is no news.
-  if (newest === undefined || shown === undefined || newest.shown) return null;
-  return newest.textFrom === 'feed' ? null : newest;
-}
-
-/** What stands above the text where a newer version of it is not the one that is shown. */
-export function newerNote(article: Article): string | null {
-  const newer = newerVersion(article);
-  const shown = article.versions.find((version) => version.shown);
-  if (newer === null || shown === undefined) return null;
-  const isMuchShorter = newer.wordCount * 2 < shown.wordCount;
-  return isMuchShorter
-    ? `A newer version of this text is kept, and much shorter: ${wordsOf(newer)} instead of ${wordsOf(shown)}.`
-    : 'A newer version of this text is kept.';
-}
 
 declare global {
   interface HTMLElementTagNameMap {

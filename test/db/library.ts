@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { FeedId } from '../../contract/types.ts';
 import { keepEntry, type NewEntry } from '../../db/articles.ts';
+import { addCapture, type NewCapture } from '../../db/captures.ts';
 import { addFeed } from '../../db/feeds.ts';
 import { closeLibrary, openLibrary, type Db } from '../../db/open.ts';
 import type { NewEnclosure } from '../../db/enclosures.ts';
@@ -89,6 +90,26 @@ export function aVersion(
     metadata: { title: '' },
     ...changes,
   });
+}
+
+/** Keeps what a server sent for an article. */
+export function aCapture(
+  db: Db,
+  articleId: number,
+  text: string,
+  changes: Partial<NewCapture> = {},
+): number {
+  return addCapture(db, {
+    articleId,
+    address: null,
+    finalAddress: null,
+    fileName: null,
+    status: 200,
+    headers: [],
+    fetchedAt: 1,
+    bytes: Buffer.from(text),
+    ...changes,
+  }).captureId;
 }
 
 /** A picture of a version, not fetched yet. */

@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest';
-import { addCapture } from '../../db/captures.ts';
 import type { Db } from '../../db/open.ts';
 import { newestCapture, nextUnread, recordReading } from '../../db/readings.ts';
 import { transact } from '../../db/transact.ts';
-import { aFeed, anEntry, newLibrary } from './library.ts';
-
-function captureOf(db: Db, articleId: number, text: string): number {
-  return addCapture(db, {
-    articleId,
-    address: null,
-    finalAddress: null,
-    fileName: null,
-    status: 200,
-    headers: [],
-    fetchedAt: 1,
-    bytes: Buffer.from(text),
-  }).captureId;
-}
+import { aCapture, aFeed, anEntry, newLibrary } from './library.ts';
 
 /** All that is found from the beginning, as the background goes through it. */
 function allUnread(db: Db, extractor: string): { articleId: number; captureId: number }[] {
@@ -42,10 +28,10 @@ test('finds the newest capture of each article that another extractor read, or n
   const db = newLibrary();
   const feed = aFeed(db, 'a');
   const [one, two, three] = [1, 2, 3].map((n) => anEntry(db, feed, n).articleId);
-  captureOf(db, Number(one), 'first');
-  const newest = captureOf(db, Number(one), 'second');
-  const read = captureOf(db, Number(two), 'read');
-  const unread = captureOf(db, Number(three), 'unread');
+  aCapture(db, Number(one), 'first');
+  const newest = aCapture(db, Number(one), 'second');
+  const read = aCapture(db, Number(two), 'read');
+  const unread = aCapture(db, Number(three), 'unread');
   recordReading(db, newest, 'old');
   recordReading(db, read, 'old');
   recordReading(db, read, 'new');
@@ -61,8 +47,8 @@ test('finds the newest capture of each article that another extractor read, or n
 test('further parts of an article are no captures of their own', () => {
   const db = newLibrary();
   const { articleId } = anEntry(db, aFeed(db, 'a'), 1);
-  const first = captureOf(db, articleId, 'part one');
-  const second = captureOf(db, articleId, 'part two');
+  const first = aCapture(db, articleId, 'part one');
+  const second = aCapture(db, articleId, 'part two');
   db.prepare(
     `INSERT INTO parts (first_id, part, address, capture_id) VALUES (?, 2, 'https://a.example/2', ?)`,
   ).run(first, second);
@@ -76,7 +62,7 @@ test('goes through a library of thousands a slice at a time', () => {
   const ids = transact(db, () =>
     Array.from({ length: 4_100 }, (_, n) => anEntry(db, feed, n).articleId),
   );
-  transact(db, () => ids.forEach((id) => captureOf(db, id, 'the same')));
+  transact(db, () => ids.forEach((id) => aCapture(db, id, 'the same')));
   db.exec(`INSERT INTO readings SELECT id, 'new' FROM captures`);
   const last = Number(ids.at(-1));
   db.prepare('DELETE FROM readings WHERE capture_id = ?').run(newestCapture(db, last));

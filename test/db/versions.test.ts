@@ -1,26 +1,21 @@
 import { expect, test } from 'vitest';
-import { addCapture } from '../../db/captures.ts';
 import { getArticle, keepSaved, removeArticles } from '../../db/articles.ts';
 import type { Db } from '../../db/open.ts';
 import { failPicture, keepPicture } from '../../db/pictures.ts';
 import { currentVersionId } from '../../db/versions.ts';
-import { aFeed, aFile, anEntry, aPicture, aVersion, newLibrary, words } from './library.ts';
+import {
+  aCapture,
+  aFeed,
+  aFile,
+  anEntry,
+  aPicture,
+  aVersion,
+  newLibrary,
+  words,
+} from './library.ts';
 
 function anArticle(db: Db): number {
   return anEntry(db, aFeed(db, 'a'), 1).articleId;
-}
-
-function captureOf(db: Db, articleId: number, text: string): number {
-  return addCapture(db, {
-    articleId,
-    address: null,
-    finalAddress: null,
-    fileName: null,
-    status: 200,
-    headers: [],
-    fetchedAt: 1,
-    bytes: Buffer.from(text),
-  }).captureId;
 }
 
 test('refuses a version of an article that was removed meanwhile', () => {
@@ -192,7 +187,7 @@ test('shows a page’s text rather than the feed’s, unless the page gave a tea
 test('shows the newer of two captures, whichever was extracted last', () => {
   const db = newLibrary();
   const articleId = anArticle(db);
-  const [older, newer] = ['old', 'new'].map((text) => captureOf(db, articleId, text));
+  const [older, newer] = ['old', 'new'].map((text) => aCapture(db, articleId, text));
   aVersion(db, articleId, `${words(1)} new`, { captureId: newer ?? null });
   expect(aVersion(db, articleId, `${words(1)} old`, { captureId: older ?? null }).isCurrent).toBe(
     false,

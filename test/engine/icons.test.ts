@@ -8,22 +8,18 @@ import { mediaFile } from '../../db/media.ts';
 import { queueIcon } from '../../main/engine/jobs/icon.ts';
 import { hashOf } from '../../main/engine/media-files.ts';
 import { startServer, type TestServer } from './fetch/server.ts';
-import { libraryFolder } from './open-engine.ts';
-import { openWork, type Work } from './open-work.ts';
+import { newWork, type Work } from './open-work.ts';
 
 let server: TestServer;
-let library: Awaited<ReturnType<typeof libraryFolder>>;
 let work: Work;
 
 beforeEach(async () => {
   server = await startServer();
-  library = await libraryFolder();
-  work = openWork(library.folder);
+  work = await newWork();
 });
 afterEach(async () => {
   await work.close();
   await server.close();
-  await library.remove();
 });
 
 /** A picture of one colour, which tells it from the others. */
@@ -107,9 +103,9 @@ describe('where there is no icon, the feed stands without one, and nothing is sa
     await work.idle();
     await work.runner.close();
     expect(mediaFile(work.context.db, hashOf(icon))).toBeUndefined();
-    const folders = await readdir(join(library.folder, 'media'));
+    const folders = await readdir(join(work.context.folder, 'media'));
     for (const folder of folders) {
-      expect(await readdir(join(library.folder, 'media', folder))).toEqual([]);
+      expect(await readdir(join(work.context.folder, 'media', folder))).toEqual([]);
     }
   });
 });

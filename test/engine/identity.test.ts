@@ -3,22 +3,18 @@ import type { Article } from '../../contract/types.ts';
 import { addFeed } from '../../db/feeds.ts';
 import { contradictionsOf } from '../db/consistency.ts';
 import { page, rss, startSite, type FeedSite } from './feed-site.ts';
-import { libraryFolder } from './open-engine.ts';
-import { openWork, type Work } from './open-work.ts';
+import { newWork, type Work } from './open-work.ts';
 
 let site: FeedSite;
-let library: Awaited<ReturnType<typeof libraryFolder>>;
 let work: Work;
 
 beforeEach(async () => {
   site = await startSite();
-  library = await libraryFolder();
-  work = openWork(library.folder);
+  work = await newWork();
 });
 afterEach(async () => {
   expect(contradictionsOf(work.context.db)).toEqual([]);
   await work.close();
-  await library.remove();
 });
 
 function subscribe(path: string, textFrom: 'page' | 'feed' = 'feed'): number {

@@ -1,4 +1,5 @@
 import type { CarrelEvent } from '../../contract/api.ts';
+import type { Article, ArticleId } from '../../contract/types.ts';
 import { pendingCounts, type JobKind } from '../../db/jobs.ts';
 import { closeLibrary, openLibrary } from '../../db/open.ts';
 import { createApi } from '../../main/engine/api.ts';
@@ -11,6 +12,7 @@ import type { EngineApi } from '../../main/engine/protocol.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
 import { createWorkerPool } from '../../main/engine/worker-pool.ts';
+import { libraryFolder } from './open-engine.ts';
 
 /** An engine's parts on a library of its own, for tests that look behind the contract. */
 export interface Work {
@@ -22,9 +24,24 @@ export interface Work {
   pass(ms: number): void;
   /** Resolves when no work is due. */
   idle(): Promise<void>;
+  /** An article as the reading view shows it. @throws Error where there is none */
+  article(id: ArticleId): Promise<Article>;
   /** How many jobs of a kind there are, those put off for later included. */
   jobs(kind: JobKind): number;
   close(): Promise<void>;
+}
+
+/** An engine's parts on a new library, which is removed when they are closed. */
+export async function newWork(): Promise<Work> {
+  const library = await libraryFolder();
+  const work = openWork(library.folder);
+  return {
+    ...work,
+    async close() {
+      await work.close();
+      await library.remove();
+    },
+  };
 }
 
 export function openWork(folder: string): Work {
@@ -49,10 +66,11 @@ export function openWork(folder: string): Work {
   };
   const runner = createRunner(context, (event) => events.push(event));
   const newsroom = createSampleNewsroom(context, new URL('file:///none'));
+  const api = createApi({ context, runner, newsroom, version: '0.0.0-test' });
   return {
     context,
     runner,
-    api: createApi({ context, runner, newsroom, version: '0.0.0-test' }),
+    api,
     events,
     pass(ms) {
       aheadMs += ms;
@@ -61,6 +79,11 @@ export function openWork(folder: string): Work {
     async idle() {
       do await new Promise((resolve) => setTimeout(resolve, 20));
       while (runner.progress().running);
+    },
+    async article(id) {
+      const found = await api.article(id);
+      if (found === null) throw new Error(`there is no article ${id}`);
+      return found;
     },
     jobs: (kind) =>
       pendingCounts(db, Number.MAX_SAFE_INTEGER, { running: [], onlyLocal: false })[kind],

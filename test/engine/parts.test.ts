@@ -1,21 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../contract/types.ts';
 import { startSite, type FeedSite } from './feed-site.ts';
-import { libraryFolder } from './open-engine.ts';
-import { openWork, type Work } from './open-work.ts';
+import { newWork, type Work } from './open-work.ts';
 
 let site: FeedSite;
-let library: Awaited<ReturnType<typeof libraryFolder>>;
 let work: Work;
 
 beforeEach(async () => {
   site = await startSite();
-  library = await libraryFolder();
-  work = openWork(library.folder);
+  work = await newWork();
 });
 afterEach(async () => {
   await work.close();
-  await library.remove();
 });
 
 const SENTENCE = 'The ferries stayed where they were, and the ice grew thicker by the hour. ';
@@ -33,12 +29,6 @@ async function save(path: string): Promise<number> {
   return id;
 }
 
-async function article(id: number): Promise<Article> {
-  const found = await work.api.article(id);
-  if (found === null) throw new Error(`there is no article ${id}`);
-  return found;
-}
-
 function partsIn({ html }: Article): string[] {
   return [...html.matchAll(/This is part (\d+) of it/g)].map(([, number = '']) => number);
 }
@@ -46,7 +36,7 @@ function partsIn({ html }: Article): string[] {
 describe('what is no further part', () => {
   test('a server that sends the first part for every number is asked once more, and no further', async () => {
     for (const path of ['/ice', '/ice?page=2']) site.set(path, part(1, '/ice?page=2'));
-    const whole = await article(await save('/ice'));
+    const whole = await work.article(await save('/ice'));
     expect(partsIn(whole)).toEqual(['1']);
     expect(whole).toMatchObject({ text: 'kept', failure: null });
     expect(site.asked).toEqual(['/ice', '/ice?page=2']);
@@ -55,7 +45,7 @@ describe('what is no further part', () => {
   test('another article is not joined', async () => {
     site.set('/ice', part(1, '/ice?page=2'));
     site.set('/ice?page=2', part(2, '/ice?page=3', 'Fog over the bridge'));
-    expect(partsIn(await article(await save('/ice')))).toEqual(['1']);
+    expect(partsIn(await work.article(await save('/ice')))).toEqual(['1']);
     expect(site.asked).toHaveLength(2);
   });
 
@@ -64,7 +54,7 @@ describe('what is no further part', () => {
     for (let number = 2; number <= 40; number += 1) {
       site.set(`/ice?page=${number}`, part(number, `/ice?page=${number + 1}`));
     }
-    const whole = await article(await save('/ice'));
+    const whole = await work.article(await save('/ice'));
     expect(partsIn(whole)).toHaveLength(30);
     expect(site.asked).toHaveLength(30);
   }, 120_000);
@@ -74,14 +64,14 @@ test('a part that cannot be had leaves what stands before it, says so, and is tr
   site.set('/ice', part(1, '/ice?page=2'));
   site.set('/ice?page=2', part(2, '/ice?page=3'));
   const id = await save('/ice');
-  const cut = await article(id);
+  const cut = await work.article(id);
   expect(partsIn(cut)).toEqual(['1', '2']);
   expect(cut).toMatchObject({ text: 'kept', failure: { kind: 'http' } });
   expect(cut.failure?.message).toContain('/ice?page=3');
   site.set('/ice?page=3', part(3, null));
   await work.api.retry(id);
   await work.idle();
-  const whole = await article(id);
+  const whole = await work.article(id);
   expect(partsIn(whole)).toEqual(['1', '2', '3']);
   expect(whole).toMatchObject({ text: 'kept', failure: null });
 });
@@ -91,12 +81,12 @@ test('an article of several parts comes as one version, its parts in order', asy
   site.set('/ice/2', part(2, '/ice/3'));
   site.set('/ice/3', part(3, null));
   const id = await save('/ice');
-  const whole = await article(id);
+  const whole = await work.article(id);
   expect(partsIn(whole)).toEqual(['1', '2', '3']);
   expect(whole.versions).toMatchObject([{ shown: true }]);
   // The same pages again are the same article.
   await work.api.extractAgain(id);
   await work.idle();
-  expect((await article(id)).versions).toEqual(whole.versions);
+  expect((await work.article(id)).versions).toEqual(whole.versions);
   expect(site.asked).toEqual(['/ice', '/ice/2', '/ice/3']);
 });

@@ -6,23 +6,19 @@ import { addVersion } from '../../db/versions.ts';
 import { queuePicture } from '../../main/engine/jobs/picture.ts';
 import { aPicture } from '../db/library.ts';
 import { startSite, type FeedSite } from './feed-site.ts';
-import { libraryFolder } from './open-engine.ts';
-import { openWork, type Work } from './open-work.ts';
+import { newWork, type Work } from './open-work.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"></svg>';
 
 let site: FeedSite;
-let library: Awaited<ReturnType<typeof libraryFolder>>;
 let work: Work;
 
 beforeEach(async () => {
   site = await startSite();
-  library = await libraryFolder();
-  work = openWork(library.folder);
+  work = await newWork();
 });
 afterEach(async () => {
   await work.close();
-  await library.remove();
 });
 
 /** Fetches the picture of a page that names `/large.svg`, and others for the same picture. */

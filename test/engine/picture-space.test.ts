@@ -6,19 +6,15 @@ import { mediaPath } from '../../db/media.ts';
 import { keepPicture } from '../../db/pictures.ts';
 import { markRead } from '../../db/states.ts';
 import { aFeed, aFile, anEntry, aPicture, aVersion } from '../db/library.ts';
-import { libraryFolder } from './open-engine.ts';
-import { openWork, type Work } from './open-work.ts';
+import { newWork, type Work } from './open-work.ts';
 
-let library: Awaited<ReturnType<typeof libraryFolder>>;
 let work: Work;
 
 beforeEach(async () => {
-  library = await libraryFolder();
-  work = openWork(library.folder);
+  work = await newWork();
 });
 afterEach(async () => {
   await work.close();
-  await library.remove();
 });
 
 /** An article with a picture that takes sixty megabytes, as the library has it. */
@@ -28,7 +24,7 @@ function large(n: number): { id: number; file: string } {
   const pictures = [aPicture(`https://img.example/${n}`)];
   const { versionId } = aVersion(db, articleId, 'text', { pictures });
   const kept = { ...aFile(versionId, 0, String(n)), sizeBytes: 60_000_000 };
-  const file = mediaPath(library.folder, kept.sha256);
+  const file = mediaPath(work.context.folder, kept.sha256);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, 'picture');
   keepPicture(db, kept);

@@ -4,8 +4,7 @@ import { addFeed, getFeed, listFeeds } from '../../db/feeds.ts';
 import { restingHost } from '../../db/hosts.ts';
 import { siteOf } from '../../main/engine/fetch/site.ts';
 import { rss, startSite, type FeedSite } from './feed-site.ts';
-import { libraryFolder } from './open-engine.ts';
-import { openWork, type Work } from './open-work.ts';
+import { newWork, type Work } from './open-work.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -13,17 +12,14 @@ const ITEM =
   '<title>Storm</title><guid isPermaLink="false">1</guid><description>Wind.</description>';
 
 let site: FeedSite;
-let library: Awaited<ReturnType<typeof libraryFolder>>;
 let work: Work;
 
 beforeEach(async () => {
   site = await startSite();
-  library = await libraryFolder();
-  work = openWork(library.folder);
+  work = await newWork();
 });
 afterEach(async () => {
   await work.close();
-  await library.remove();
 });
 
 /** A feed that keeps its own text, fetched once. */

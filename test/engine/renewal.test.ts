@@ -1,21 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addCapture } from '../../db/captures.ts';
 import { keepSaved, setTextState } from '../../db/articles.ts';
 import { recordReading } from '../../db/readings.ts';
+import { aCapture } from '../db/library.ts';
 import { EXTRACTOR } from '../../main/engine/extract/types.ts';
-import { libraryFolder } from './open-engine.ts';
-import { openWork, type Work } from './open-work.ts';
+import { newWork, type Work } from './open-work.ts';
 
-let library: Awaited<ReturnType<typeof libraryFolder>>;
 let work: Work;
 
 beforeEach(async () => {
-  library = await libraryFolder();
-  work = openWork(library.folder);
+  work = await newWork();
 });
 afterEach(async () => {
   await work.close();
-  await library.remove();
 });
 
 const SENTENCE = 'The ferries stayed where they were, and the ice grew thicker by the hour. ';
@@ -35,16 +31,7 @@ function kept(name: string, html: string): { articleId: number; captureId: numbe
     sortAt: 1,
     now: 1,
   });
-  const { captureId } = addCapture(db, {
-    articleId,
-    address,
-    finalAddress: address,
-    fileName: null,
-    status: 200,
-    headers: [['content-type', 'text/html']],
-    fetchedAt: 1,
-    bytes: Buffer.from(html),
-  });
+  const captureId = aCapture(db, articleId, html, { address, finalAddress: address });
   recordReading(db, captureId, 'carrel-0');
   return { articleId, captureId };
 }
@@ -56,12 +43,6 @@ function readBy(captureId: number): unknown {
     .get(captureId);
 }
 
-async function article(id: number) {
-  const found = await work.api.article(id);
-  if (found === null) throw new Error(`there is no article ${id}`);
-  return found;
-}
-
 describe('after an upgrade, while nothing else is to be done', () => {
   test('every article is read anew from what is kept of it, without the network', async () => {
     const fetching = vi.spyOn(work.context.fetcher, 'get');
@@ -70,7 +51,7 @@ describe('after an upgrade, while nothing else is to be done', () => {
       .poll(() => all.map(({ captureId }) => readBy(captureId)), { timeout: 10_000 })
       .toEqual([EXTRACTOR, EXTRACTOR, EXTRACTOR]);
     for (const { articleId } of all) {
-      expect(await article(articleId)).toMatchObject({
+      expect(await work.article(articleId)).toMatchObject({
         text: 'kept',
         title: expect.stringContaining('Title'),
         versions: [{ extractor: EXTRACTOR, textFrom: 'page', fetchedAt: 1, shown: true }],
@@ -85,7 +66,7 @@ describe('after an upgrade, while nothing else is to be done', () => {
     await expect.poll(() => readBy(whole.captureId), { timeout: 10_000 }).toBe(EXTRACTOR);
     expect(readBy(empty.captureId)).toBe(EXTRACTOR);
     // It says nothing new of an article that waits.
-    expect(await article(empty.articleId)).toMatchObject({ text: 'waiting', failure: null });
+    expect(await work.article(empty.articleId)).toMatchObject({ text: 'waiting', failure: null });
   });
 
   test('that the page could not be fetched again is still said', async () => {
@@ -93,7 +74,7 @@ describe('after an upgrade, while nothing else is to be done', () => {
     const failure = { kind: 'http' as const, message: 'page: answered 500' };
     setTextState(work.context.db, articleId, 'kept', failure);
     await expect.poll(() => readBy(captureId), { timeout: 10_000 }).toBe(EXTRACTOR);
-    expect(await article(articleId)).toMatchObject({ text: 'kept', failure });
+    expect(await work.article(articleId)).toMatchObject({ text: 'kept', failure });
   });
 });
 
@@ -115,34 +96,28 @@ describe('when its reader asks', () => {
     const { articleId } = kept('asked', page('Asked'));
     await work.api.extractAgain(articleId);
     await work.idle();
-    const [first] = (await article(articleId)).versions;
+    const [first] = (await work.article(articleId)).versions;
     await work.api.extractAgain(articleId);
     await work.idle();
-    expect((await article(articleId)).versions).toEqual([first]);
+    expect((await work.article(articleId)).versions).toEqual([first]);
   });
 
   test('another version of a text is shown, with its pictures', async () => {
     const { articleId } = kept('two', page('Two'));
     await work.api.extractAgain(articleId);
     await work.idle();
-    addCapture(work.context.db, {
+    aCapture(
+      work.context.db,
       articleId,
-      address: null,
-      finalAddress: null,
-      fileName: null,
-      status: 200,
-      headers: [],
-      fetchedAt: 2,
-      bytes: Buffer.from(
-        page('Two', `${SENTENCE.repeat(3)}<img src="https://paper.example/a.jpg" width="900">`),
-      ),
-    });
+      page('Two', `${SENTENCE.repeat(3)}<img src="https://paper.example/a.jpg" width="900">`),
+      { fetchedAt: 2 },
+    );
     await work.api.extractAgain(articleId);
     await work.idle();
-    const [newer] = (await article(articleId)).versions;
+    const [newer] = (await work.article(articleId)).versions;
     expect(newer).toMatchObject({ shown: false, fetchedAt: 2 });
     await work.api.showVersion(articleId, newer?.id ?? 0);
-    const shown = await article(articleId);
+    const shown = await work.article(articleId);
     expect(shown.versions.map((version) => version.shown)).toEqual([true, false]);
     expect(shown.pictureList).toMatchObject([{ address: 'https://paper.example/a.jpg' }]);
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FakeCarrel, makeFeed } from '../fake-carrel.ts';
+import { FakeCarrel } from '../fake-carrel.ts';
+import { makeFeed } from '../made.ts';
 import { focused, openWindow, resize, row } from '../window.ts';
 
 const field = () => page.getByRole('textbox', { name: 'Address' });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Feed } from '../../../contract/types.ts';
-import { FakeCarrel, noon } from '../fake-carrel.ts';
+import { FakeCarrel } from '../fake-carrel.ts';
+import { noon } from '../made.ts';
 import { focused, openWindow, place, resize } from '../window.ts';
 
 const title = () => page.getByRole('textbox', { name: 'Title', exact: true });

@@ -2,7 +2,7 @@ import { assert, integer, nat, property, tuple, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleSummary, ListPage } from '../../../contract/types.ts';
 import { inListOrder, putPage } from '../../../renderer/list/stretch.ts';
-import { makeArticle } from '../fake-carrel.ts';
+import { makeArticle } from '../made.ts';
 
 const none = new Set<number>();
 

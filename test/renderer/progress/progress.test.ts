@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Progress } from '../../../contract/types.ts';
-import { FakeCarrel, idle } from '../fake-carrel.ts';
+import { FakeCarrel } from '../fake-carrel.ts';
+import { idle } from '../made.ts';
 import { openWindow, place, resize } from '../window.ts';
 
 const working: Progress = {

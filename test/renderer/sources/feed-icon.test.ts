@@ -3,7 +3,7 @@ import '../../../renderer/sources/carrel-feed-icon.ts';
 import type { CarrelFeedIcon } from '../../../renderer/sources/carrel-feed-icon.ts';
 import '../../../renderer/tokens.css';
 import { wideHash } from '../article/sample.ts';
-import { makeFeed } from '../fake-carrel.ts';
+import { makeFeed } from '../made.ts';
 
 // Icons are asked for relative to the document's address: here, beside the article's tests.
 const base = document.createElement('base');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { healthOf, nextAttemptInWords, troubleInWords } from '../../../renderer/sources/health.ts';
-import { makeFeed } from '../fake-carrel.ts';
+import { makeFeed } from '../made.ts';
 
 const failure = { kind: 'timeout', message: 'feed: no answer in 30 s' } as const;
 const now = new Date(2026, 10, 12, 12).getTime();
