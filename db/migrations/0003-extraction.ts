@@ -1,7 +1,7 @@
 /**
- * What extraction gives besides the text, and which extractor has read which capture. In tables of
- * their own where a capture is concerned: a changed row of `captures` would be written anew with
- * its whole body.
+ * What extraction gives besides the text; the space that pictures take; which extractor has read
+ * which capture, and which captures are further parts of an article. The last two are tables of
+ * their own, because a changed row of `captures` would be written anew with its whole body.
  */
 export const sql = `
 ALTER TABLE articles ADD COLUMN section TEXT;

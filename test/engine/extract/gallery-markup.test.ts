@@ -207,3 +207,9 @@ describe('galleries of every make', () => {
     expect(page(articleWith(own)).pictures).toHaveLength(3);
   });
 });
+
+it('a list in structured data is no slideshow in the place of its script', () => {
+  const images = names.map((name) => ({ url: `/${name}.jpg`, caption: `Wall ${name}` }));
+  const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'ItemList', images })}</script>`;
+  expect(page(articleWith(data)).pictures).toEqual([]);
+});

@@ -110,6 +110,25 @@ describe('what stands around an article is left out', () => {
   });
 });
 
+describe('a label in the flow of the text', () => {
+  const article = (after: string): string =>
+    `<title>The last keeper</title><article><h1>The last keeper</h1>${html(paragraphs)}${after}</article>`;
+
+  it.each(['About the author', 'Über den Autor'])('%j goes with the lines under it', (label) => {
+    expect(lines(article(`<h3>${label}</h3><p>Ada Byron lives in Whitby.</p>`))).toEqual(
+      paragraphs,
+    );
+  });
+
+  it('goes alone where prose follows: what it announces is then not known to be short', () => {
+    const prose = paragraphs[0]?.replace('Saturday', 'Sunday') ?? '';
+    expect(lines(article(`<h3>About the author</h3><p>${prose}</p>`))).toEqual([
+      ...paragraphs,
+      prose,
+    ]);
+  });
+});
+
 describe('a page whose text is in its scripts', () => {
   const shell = '<title>The last keeper</title><h1>The last keeper</h1><p>Loading paragraph</p>';
 

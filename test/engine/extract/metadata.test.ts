@@ -203,3 +203,35 @@ describe('bylines', () => {
     expect(namesOfByline(', by and '.repeat(50_000))).toEqual([]);
   });
 });
+
+describe('of several records', () => {
+  it('the article’s is the one with the title, wherever it stands', () => {
+    const other = { '@type': 'NewsArticle', headline: 'Fog at sea', datePublished: '2020-01-01' };
+    const own = {
+      '@type': 'NewsArticle',
+      headline: 'The last keeper of the light',
+      datePublished: '2026-03-01',
+      author: { '@type': 'Person', name: 'Ada Byron' },
+    };
+    const head = `<title>The last keeper of the light</title><script type="application/ld+json">${JSON.stringify([other, own])}</script>`;
+    const article = page({ head });
+    expect(article.authors).toEqual(['Ada Byron']);
+    expect(article.publishedAt).toBe(Date.UTC(2026, 2, 1));
+  });
+
+  it('one whose JSON is broken still gives its author and date', () => {
+    const broken =
+      '{"@type":"NewsArticle","headline":"He said "no" twice","datePublished":"2026-03-01T08:00:00Z","author":{"@type":"Person","name":"Ada Byron"}}';
+    const head = `<title>The last keeper of the light</title><script type="application/ld+json">${broken}</script>`;
+    const article = page({ head });
+    expect(article.authors).toEqual(['Ada Byron']);
+    expect(article.publishedAt).toBe(Date.UTC(2026, 2, 1, 8));
+  });
+});
+
+it('of elements only named like a byline the first counts, and not those of the teasers', () => {
+  const boxes = ['Ada Byron', 'Bo Lund'].map(
+    (name) => `<div class="card-byline-box">${name}</div>`,
+  );
+  expect(page({ under: boxes.join('') }).authors).toEqual(['Ada Byron']);
+});

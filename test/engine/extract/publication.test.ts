@@ -39,6 +39,15 @@ describe('the day of publication', () => {
   });
 });
 
+it('the state of a page’s scripts tells the day by what stands nearest to the title', () => {
+  const posts = [
+    { title: 'Fog at sea', datePublished: '2020-01-01' },
+    { title: 'The last keeper', datePublished: '2026-03-01' },
+  ];
+  const state = `<script>window.state = ${JSON.stringify({ posts })}</script>`;
+  expect(under('', state).publishedAt).toBe(day('2026-03-01'));
+});
+
 describe('the zone of a time', () => {
   it.each([
     ['2026-03-01T09:30:00+01:00', 60],
