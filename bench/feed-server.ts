@@ -46,8 +46,7 @@ function answering(serving: Serving, place: number): RequestListener {
     case 'fail':
       return (_request, response) => response.writeHead(500).end('Internal Server Error');
     case 'garbage':
-      return (_request, response) =>
-        response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(garbage(place));
+      return answeringGarbage(garbage(place));
     case 'feed':
       return answeringFeed(Buffer.from(feedXml(serving, place)), `"${place}"`);
   }
@@ -63,6 +62,11 @@ function answeringFeed(body: Buffer, etag: string): RequestListener {
       .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag })
       .end(body);
   };
+}
+
+function answeringGarbage(body: Buffer): RequestListener {
+  return (_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(body);
 }
 
 /** A hundred kilobytes of chance. */

@@ -19,6 +19,7 @@ import {
 } from '../../db/jobs.ts';
 import { indexWaiting } from '../../db/search-index.ts';
 import { readSettings } from '../../db/settings.ts';
+import { transactSoon } from '../../db/transact.ts';
 import type { Context } from './context.ts';
 import { waitBeforeNextAttempt } from './jobs/again.ts';
 import { enclosureStep } from './jobs/enclosure.ts';
@@ -180,7 +181,8 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       if (job.kind !== 'page') counter.ended(job.kind, false);
     } catch (error) {
       if (slot.signal.aborted) return;
-      guarded(() => fail(step, job, error));
+      // Failures of many feeds at once would each wait for the disk, several times.
+      guarded(() => transactSoon(db, () => fail(step, job, error)));
     }
   }
 

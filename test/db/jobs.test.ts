@@ -219,3 +219,36 @@ test('counts no jobs of a host that is left alone, nor those beyond a network th
   addJob(db, { kind: 'page', articleId, host: '127.0.0.1:80', runAt: 0 });
   expect([pages(10, true), isRemoteDue(db, 10)]).toEqual([1, false]);
 });
+
+test('starts the longest due of each host, however many wait on however many hosts', () => {
+  const db = newLibrary();
+  // Some hosts have so many that the longest due of others is far behind theirs.
+  const hosts = [...Array(40).fill('crowded.example'), ...Array(7).fill('busy.example')];
+  for (let feedId = 1; feedId <= 700; feedId += 1) {
+    const host: string = hosts[(feedId * 7) % 60] ?? `h${feedId % 97}.example`;
+    aFeed(db, String(feedId));
+    addJob(db, { kind: 'refresh', feedId, host, runAt: 1000 + ((feedId * 331) % 211) });
+  }
+  const running: Job[] = [];
+  for (let round = 0; round < 30; round += 1) {
+    const limit = 1 + (round % 5);
+    const all = db
+      .prepare<[], Pick<Job, 'id' | 'host'>>('SELECT id, host FROM jobs ORDER BY run_at, id')
+      .all();
+    const expected: number[] = [];
+    for (const underWay of [0, 1]) {
+      const busy = [...running, ...all.filter(({ id }) => expected.includes(id))];
+      const seen = new Set<string>();
+      for (const job of all) {
+        if (expected.length === limit) break;
+        if (busy.some(({ id }) => id === job.id) || seen.has(job.host)) continue;
+        seen.add(job.host);
+        if (busy.filter(({ host }) => host === job.host).length <= underWay) expected.push(job.id);
+      }
+    }
+    const jobs = due(db, 9999, running, limit);
+    expect(jobs.map(({ id }) => id)).toEqual(expected);
+    running.push(...jobs);
+    if (round % 3 === 2) for (const { id } of running.splice(0, 4)) finishJob(db, id);
+  }
+});

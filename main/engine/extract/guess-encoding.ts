@@ -38,12 +38,43 @@ export function guessEncoding(bytes: Uint8Array): string {
   return guessCyrillic(sample) ?? 'windows-1252';
 }
 
+/** How often each byte is there, by its value. */
+export function byteCounts(bytes: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  return counts;
+}
+
+/** How many letters of ASCII are among bytes, and how many bytes beyond it. */
+export function lettersIn(counts: Uint32Array): { latin: number; beyond: number } {
+  const sum = (from: number, to: number): number =>
+    counts.subarray(from, to).reduce((all, one) => all + one, 0);
+  return { latin: sum(0x41, 0x5b) + sum(0x61, 0x7b), beyond: sum(0x80, 0x100) };
+}
+
+/**
+ * Which share of the bytes beyond ASCII are, in an encoding of one byte a character, of the
+ * characters given; 0 where there are none. What decodes whole texts to count characters takes a
+ * hundred times as long, for each encoding that might be.
+ */
+export function shareOfBytes(counts: Uint32Array, label: string, characters: string): number {
+  const decoded = new TextDecoder(label).decode(BYTES_BEYOND_ASCII);
+  let typical = 0;
+  for (const character of characters) {
+    const at = decoded.indexOf(character);
+    if (at !== -1) typical += counts[0x80 + at] ?? 0;
+  }
+  return typical / Math.max(1, lettersIn(counts).beyond);
+}
+
+const BYTES_BEYOND_ASCII = Uint8Array.from({ length: 128 }, (_, at) => 0x80 + at);
+
 function guessUtf16(sample: Uint8Array): string | null {
   let evenNuls = 0;
   let oddNuls = 0;
-  for (const [index, byte] of sample.entries()) {
-    if (byte !== 0) continue;
-    if (index % 2 === 0) evenNuls++;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) evenNuls++;
     else oddNuls++;
   }
   const many = sample.length / 8;
@@ -53,20 +84,15 @@ function guessUtf16(sample: Uint8Array): string | null {
 }
 
 function guessCyrillic(sample: Uint8Array): string | null {
-  const high = sample.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
-  const latin = sample.reduce((sum, byte) => sum + (isAsciiLetter(byte) ? 1 : 0), 0);
+  const counts = byteCounts(sample);
+  const { latin, beyond } = lettersIn(counts);
   // In Western text letters above ASCII are the few with accents.
-  if (high < latin) return null;
-  const small = CYRILLIC.map((label) => ({
+  if (beyond < latin) return null;
+  const [best] = CYRILLIC.map((label) => ({
     label,
-    share: count(new TextDecoder(label).decode(sample), /[оеаинтсрвлкмдпу]/gu) / high,
+    share: shareOfBytes(counts, label, 'оеаинтсрвлкмдпу'),
   })).toSorted((a, b) => b.share - a.share);
-  const [best] = small;
   return best !== undefined && best.share > 0.4 ? best.label : null;
-}
-
-function isAsciiLetter(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }
 
 /** The text, or `null` where the bytes are not of that encoding. The sample may end inside a character. */

@@ -1,4 +1,4 @@
-import { guessEncoding } from '../extract/guess-encoding.ts';
+import { byteCounts, guessEncoding, lettersIn, shareOfBytes } from '../extract/guess-encoding.ts';
 
 /** Enough to judge by. */
 const SAMPLE_BYTES = 262_144;
@@ -7,14 +7,14 @@ const SAMPLE_BYTES = 262_144;
 const MIN_LETTERS = 8;
 
 /** Encodings of scripts with few letters: those that its texts are full of, and their least share. */
-const SCRIPTS: { label: string; typical: RegExp; share: number }[] = [
-  { label: 'windows-1251', typical: /[оеаинтсрвлкмдпуы]/g, share: 0.6 },
-  { label: 'koi8-r', typical: /[оеаинтсрвлкмдпуы]/g, share: 0.6 },
-  { label: 'ibm866', typical: /[оеаинтсрвлкмдпуы]/g, share: 0.6 },
-  { label: 'windows-1255', typical: /[יוהלאתרבמשנםדע]/g, share: 0.7 },
-  { label: 'windows-1253', typical: /[αοιετσνηυρπκμλςάίόέή]/g, share: 0.7 },
-  { label: 'windows-1256', typical: /[اليمنوتربةدعسفحقك]/g, share: 0.7 },
-  { label: 'windows-874', typical: /[านรอกเงมยลวดทสตะปบคหแจ่้ิีัูุ์ไ]/g, share: 0.7 },
+const SCRIPTS: { label: string; typical: string; share: number }[] = [
+  { label: 'windows-1251', typical: 'оеаинтсрвлкмдпуы', share: 0.6 },
+  { label: 'koi8-r', typical: 'оеаинтсрвлкмдпуы', share: 0.6 },
+  { label: 'ibm866', typical: 'оеаинтсрвлкмдпуы', share: 0.6 },
+  { label: 'windows-1255', typical: 'יוהלאתרבמשנםדע', share: 0.7 },
+  { label: 'windows-1253', typical: 'αοιετσνηυρπκμλςάίόέή', share: 0.7 },
+  { label: 'windows-1256', typical: 'اليمنوتربةدعسفحقك', share: 0.7 },
+  { label: 'windows-874', typical: 'านรอกเงมยลวดทสตะปบคหแจ่้ิีัูุ์ไ', share: 0.7 },
 ];
 
 /**
@@ -28,26 +28,18 @@ export function guessFeedEncoding(bytes: Uint8Array): string {
   const texts = Buffer.from(latin1.replace(/<[^<>]*>/g, ' '), 'latin1');
   const guess = guessEncoding(bytes);
   if (!/^(?:windows-125[12]|koi8-r|ibm866)$/.test(guess)) return guess;
+  const counts = byteCounts(texts);
+  const { latin, beyond } = lettersIn(counts);
   // In Western texts the letters beyond ASCII are the few with accents.
-  const latin = texts.filter(isAsciiLetter).length;
-  const beyond = texts.filter((byte) => byte >= 0x80).length;
   if (beyond * 3 < latin) return 'windows-1252';
-  const script = SCRIPTS.map(({ label, typical, share }) => ({
-    label,
-    lead: shareOf(new TextDecoder(label).decode(texts), typical) - share,
-  })).toSorted((a, b) => b.lead - a.lead)[0];
-  if (script !== undefined && script.lead >= 0) return script.label;
+  if (beyond >= MIN_LETTERS) {
+    const [script] = SCRIPTS.map(({ label, typical, share }) => ({
+      label,
+      lead: shareOfBytes(counts, label, typical) - share,
+    })).toSorted((a, b) => b.lead - a.lead);
+    if (script !== undefined && script.lead >= 0) return script.label;
+  }
   return isCommonChinese(texts) ? 'gb18030' : guess;
-}
-
-function isAsciiLetter(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
-}
-
-/** Which share of all letters beyond ASCII is typical; none where there are too few to tell. */
-function shareOf(text: string, typical: RegExp): number {
-  const letters = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  return letters < MIN_LETTERS ? 0 : (text.match(typical)?.length ?? 0) / letters;
 }
 
 /**
