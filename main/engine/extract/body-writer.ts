@@ -21,6 +21,8 @@ export const MAX_OPEN = 24;
 /** White space that a browser collapses, and any at all, in runs that are not one space already. */
 const UNEVEN_HTML_SPACE = /[\t\n\f\r ](?:(?<! )[\t\n\f\r ]*|[\t\n\f\r ]+)/g;
 const UNEVEN_SPACE = /\s(?:(?<! )\s*|\s+)/g;
+/** Whether either replaces anything. */
+const UNEVEN = /[^\S ]|  /;
 
 /**
  * Writes the body. Callers say what stands where; tags are written only when content comes, so
@@ -55,7 +57,7 @@ export class BodyWriter {
     const end = endOfSeen(written);
     this.#owe(written.slice(0, start));
     this.#reach(place);
-    this.#write(written.slice(start, end).replace(UNEVEN_HTML_SPACE, ' '));
+    this.#write(written.slice(start, end));
     this.#owe(written.slice(end));
   }
 
@@ -63,7 +65,9 @@ export class BodyWriter {
   preformatted(place: Place, written: string): void {
     if (written === '') return;
     this.#reach(place);
-    this.#write(written);
+    this.#html.push(escapeHtml(written));
+    this.#text.push(written.replace(UNEVEN_SPACE, ' '));
+    this.#inText = true;
     this.#spaceDue = '';
   }
 
@@ -103,8 +107,9 @@ export class BodyWriter {
   }
 
   #write(text: string): void {
-    this.#html.push(escapeHtml(text));
-    this.#text.push(text.replace(UNEVEN_SPACE, ' '));
+    const isEven = !UNEVEN.test(text);
+    this.#html.push(escapeHtml(isEven ? text : text.replace(UNEVEN_HTML_SPACE, ' ')));
+    this.#text.push(isEven ? text : text.replace(UNEVEN_SPACE, ' '));
     this.#inText = true;
   }
 

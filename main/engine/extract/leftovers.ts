@@ -8,6 +8,9 @@ const CLOSE_WORDS =
 const MOVE_WORDS =
   'previous|prev|next|zurück|vorheriges?|nächstes?|weiter|vor|précédente?|suivante?|anterior|siguiente|próximo|seguinte|precedente|successiv[ao]|vorige|volgende|poprzedni|następny|předchozí|další|назад|вперёд|вперед|далее|предыдущ(?:ая|ий|ее)|следующ(?:ая|ий|ее)|föregående|nästa|forrige|neste|næste|edellinen|seuraava|önceki|sonraki|前へ|次へ|上一张|下一张|上一張|下一張|이전|다음|السابق|التالي';
 
+/** In characters; nothing longer is a leftover. */
+export const MAX_LEFTOVER = 60;
+
 export type LeftoverKind = 'close' | 'counter' | 'move';
 
 const KINDS: [LeftoverKind, RegExp][] = [
@@ -21,7 +24,7 @@ const KINDS: [LeftoverKind, RegExp][] = [
 
 /** The kinds of leftovers a text is made of; `null` when there is anything else in it. */
 export function leftoverKinds(text: string): LeftoverKind[] | null {
-  if (text.length > 60) return null;
+  if (text.length > MAX_LEFTOVER) return null;
   const kinds: LeftoverKind[] = [];
   let rest = text.trim();
   while (rest !== '') {

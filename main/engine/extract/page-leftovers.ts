@@ -1,7 +1,7 @@
 import { PICTURE_MARK } from './clean.ts';
-import { collapsed, isElement, namesOf, nodesBelow } from './dom.ts';
+import { collapsed, isBlank, isElement, isText, namesOf, nodesBelow } from './dom.ts';
 import type { PageElement, PageNode } from './dom.ts';
-import { judgeLines, leftoverKinds } from './leftovers.ts';
+import { judgeLines, leftoverKinds, MAX_LEFTOVER } from './leftovers.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { markOf } from './pictures.ts';
@@ -16,6 +16,7 @@ const CONTROL =
  * the caption of the picture it was shown with; that picture is then a gallery.
  */
 export function removeLeftovers(root: PageElement, title: string, pictures: PagePicture[]): void {
+  if (!hasShortText(root)) return;
   const wanted = comparable(title);
   const sameAsTitle = (text: string): boolean => comparable(text) === wanted;
   const lines = linesOf(root)
@@ -47,6 +48,15 @@ export function removeLeftovers(root: PageElement, title: string, pictures: Page
   }
   for (const index of leftovers) remove(lines[index], root);
   for (const index of captions) if (!isHeading(lines[index])) remove(lines[index], root);
+}
+
+/** Leftovers are short, and so is each text in them: most texts of feeds have none to look at. */
+function hasShortText(root: PageElement): boolean {
+  for (const node of nodesBelow(root)) {
+    if (!isText(node) || isBlank(node.textContent)) continue;
+    if ((node.textContent ?? '').trim().length <= MAX_LEFTOVER) return true;
+  }
+  return false;
 }
 
 function isHeading(line: Line | undefined): boolean {

@@ -55,6 +55,9 @@ function depthOf(html: string): number {
 
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,60})/y;
 
+/** What a piece of a page, as feeds bring it, seldom has. */
+const MAY_HAVE_FRAME = /<(?:!doctype|\/?(?:html|head|body))/i;
+
 const FRAME_TAGS = /<(\/?)(html|head|body)((?:\s(?:"[^"]*"|'[^']*'|[^>"']){0,1000})?)>/gi;
 
 /**
@@ -63,12 +66,14 @@ const FRAME_TAGS = /<(\/?)(html|head|body)((?:\s(?:"[^"]*"|'[^']*'|[^>"']){0,100
  */
 function shaped(html: string): string {
   const attributes = { html: '', body: '' };
-  const inner = html
-    .replace(/<!doctype[^>]*>/gi, '')
-    .replace(FRAME_TAGS, (_tag, slash: string, name: string, written: string) => {
-      const of = name.toLowerCase();
-      if (slash === '' && (of === 'html' || of === 'body')) attributes[of] ||= written;
-      return '';
-    });
+  const inner = !MAY_HAVE_FRAME.test(html)
+    ? html
+    : html
+        .replace(/<!doctype[^>]*>/gi, '')
+        .replace(FRAME_TAGS, (_tag, slash: string, name: string, written: string) => {
+          const of = name.toLowerCase();
+          if (slash === '' && (of === 'html' || of === 'body')) attributes[of] ||= written;
+          return '';
+        });
   return `<!doctype html><html${attributes.html}><head></head><body${attributes.body}>${inner}</body></html>`;
 }

@@ -12,6 +12,8 @@ import type { RawEntry } from './raw.ts';
 import { inOneLine, plainText, shortened } from './text.ts';
 
 const EXCERPT_CHARACTERS = 300;
+/** Of a text, so much is read for its excerpt: enough, whatever white space and controls it has. */
+const READ_FOR_EXCERPT = 2_000;
 const TITLE_CHARACTERS = 500;
 /** Longer ones are no identifiers. */
 const MAX_GUID_CHARACTERS = 2_000;
@@ -37,7 +39,7 @@ export function readEntry(raw: RawEntry, feed: Surroundings): UnidentifiedEntry 
     language: languageTag(raw.language) ?? feed.language,
   });
   const excerpt = shortened(
-    plainText(raw.summary) || inOneLine(body?.text ?? ''),
+    plainText(raw.summary) || inOneLine(body?.text.slice(0, READ_FOR_EXCERPT) ?? ''),
     EXCERPT_CHARACTERS,
   );
   const publishedAt = firstDate([...raw.published, ...raw.modified], feed.now);
