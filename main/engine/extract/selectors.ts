@@ -35,7 +35,8 @@ const ADAPTER = {
   getSiblings: (node: TreeNode): TreeNode[] => node.parentNode?.childNodes ?? [node],
   prevElementSibling: (node: TreeNode): TreeElement | null =>
     node.nodeType === 1 ? node.previousElementSibling : null,
-  getText: (node: TreeNode): string => node.textContent,
+  // A comment is no content: an element that holds one only is `:empty` (Selectors 4, 13.2).
+  getText: (node: TreeNode): string => (node.nodeType === 8 ? '' : node.textContent),
   hasAttrib: (element: TreeElement, name: string): boolean => element.hasAttribute(name),
   removeSubsets: (nodes: TreeNode[]): TreeNode[] =>
     nodes.filter((node) => !nodes.some((other) => other !== node && holds(other, node))),
