@@ -23,6 +23,7 @@ const settingsChanges = z.strictObject({
   measureCh: z.exactOptional(z.number().min(45).max(95)),
   onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
   picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
+  pictureFiles: z.exactOptional(z.enum(['screen', 'original'])),
 });
 
 /** RFC 7617: the name may hold no colon; neither part may hold control characters. */

@@ -387,4 +387,9 @@ export interface Settings {
   onMetered: 'fetch' | 'wait';
   /** How much space pictures may take, in megabytes (10⁶ bytes); `null`: as much as there is. */
   picturesMostMb: number | null;
+  /**
+   * Which file of a picture is fetched, where a page names several: the largest that a screen can
+   * show, or the largest of all. What is kept already stays as it is.
+   */
+  pictureFiles: 'screen' | 'original';
 }

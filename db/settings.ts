@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   measureCh: 66,
   onMetered: 'fetch',
   picturesMostMb: null,
+  pictureFiles: 'screen',
 };
 const THEMES: Theme[] = ['system', 'light', 'sepia', 'dark'];
 
@@ -24,6 +25,7 @@ export function readSettings(db: Db): Settings {
     measureCh: typeof measureCh === 'number' ? measureCh : DEFAULTS.measureCh,
     onMetered: readValue(db, 'onMetered') === 'wait' ? 'wait' : DEFAULTS.onMetered,
     picturesMostMb: typeof picturesMostMb === 'number' ? picturesMostMb : DEFAULTS.picturesMostMb,
+    pictureFiles: readValue(db, 'pictureFiles') === 'original' ? 'original' : DEFAULTS.pictureFiles,
   };
 }
 

@@ -63,6 +63,15 @@ const shots: Shot[] = [
       await page.locator('carrel-row mark').first().waitFor();
     },
   },
+  { name: 'settings', options: wide, prepare: openSettings },
+  {
+    name: 'settings-narrow',
+    options: { ...narrow, ...dark },
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Sources' }).click();
+      await openSettings(page);
+    },
+  },
   {
     name: 'error',
     options: wide,
@@ -151,6 +160,11 @@ async function inTheme(page: Page, theme: 'sepia', headline: string): Promise<vo
   await page.getByRole('option').first().waitFor();
   await open(page, headline);
   await page.evaluate(() => window.carrel.saveSettings({ theme: 'system' }));
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('group', { name: 'Theme' }).waitFor();
 }
 
 /** Opens an article by the beginning of its headline, wherever in the list it is. */

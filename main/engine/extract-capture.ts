@@ -13,6 +13,7 @@ import { extractFile } from './import-file.ts';
 import { queuePart } from './jobs/page.ts';
 import { joinTwins } from './join-twins.ts';
 import { keepExtracted } from './keep-extracted.ts';
+import { wantsOriginals } from './wants-originals.ts';
 
 /**
  * Makes a version of a capture and of the further parts that are kept with it, in a worker thread
@@ -106,7 +107,12 @@ async function read(context: Context, capture: Capture): Promise<ExtractedArticl
       return await extractFile(context, { name: fileName, bytes }, address);
     }
     const contentType = headerOf(capture.headers, 'content-type');
-    return await context.workers.run('page', { bytes, address, contentType });
+    return await context.workers.run('page', {
+      bytes,
+      address,
+      contentType,
+      originals: wantsOriginals(context),
+    });
   } catch (error) {
     if (isOfThePage(error)) recordReading(context.db, capture.id, EXTRACTOR);
     throw namingThePage(error, address ?? fileName ?? 'this page');

@@ -10,6 +10,7 @@ import { EXTRACTOR, type ExtractedArticle } from './extract/types.ts';
 import { importOpml } from './import-opml.ts';
 import { keepExtracted } from './keep-extracted.ts';
 import { transact } from '../../db/transact.ts';
+import { wantsOriginals } from './wants-originals.ts';
 
 const MAX_BYTES = 50 * 1024 * 1024;
 
@@ -97,7 +98,12 @@ export async function extractFile(
   address: string | null,
 ): Promise<ExtractedArticle> {
   if (looksLikeHtml(file)) {
-    return await context.workers.run('page', { bytes: file.bytes, address, contentType: null });
+    return await context.workers.run('page', {
+      bytes: file.bytes,
+      address,
+      contentType: null,
+      originals: wantsOriginals(context),
+    });
   }
   return await context.workers.run('textFile', { bytes: file.bytes, name: file.name });
 }

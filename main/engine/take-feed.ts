@@ -11,6 +11,7 @@ import type { Fetched } from './fetch/fetcher.ts';
 import { queueIcon } from './jobs/icon.ts';
 import { keysOf, takeEntry, type TakenFrom } from './take-entry.ts';
 import { nextFetchAt } from './schedule.ts';
+import { wantsOriginals } from './wants-originals.ts';
 
 export const FEED_ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
@@ -62,7 +63,12 @@ export async function takeFeed(
 export async function readFeed(context: Context, fetched: Fetched): Promise<ParsedFeed> {
   const { bytes, address, contentType } = fetched;
   try {
-    return await context.workers.run('feed', { bytes, address, contentType });
+    return await context.workers.run('feed', {
+      bytes,
+      address,
+      contentType,
+      originals: wantsOriginals(context),
+    });
   } catch (error) {
     if (!(error instanceof CarrelError) || error.message.startsWith('feed:')) throw error;
     throw new CarrelError(error.kind, `feed: cannot read ${address}: ${error.message}`, {

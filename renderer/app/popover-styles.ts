@@ -9,6 +9,11 @@ export const popoverStyles = css`
     position-area: block-end span-inline-end;
     position-try-fallbacks: flip-inline;
     inset: auto;
+    box-sizing: border-box;
+    /* Of the room below the button: in a low window it scrolls. */
+    max-block-size: calc(100% - 2 * var(--space-1));
+    overflow: auto;
+    overscroll-behavior: contain;
     margin: var(--space-1) 0 0;
     padding: var(--space-2);
     border: 0;

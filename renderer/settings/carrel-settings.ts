@@ -32,12 +32,17 @@ const networks: { onMetered: Settings['onMetered']; label: string }[] = [
   { onMetered: 'wait', label: 'Wait' },
 ];
 
+const files: { pictureFiles: Settings['pictureFiles']; label: string }[] = [
+  { pictureFiles: 'screen', label: 'As wide as a screen' },
+  { pictureFiles: 'original', label: 'Originals' },
+];
+
 /** In decimal gigabytes, as systems show space; 0 for as much as there is. */
 const spacesGb = [0, 1, 2, 5, 10, 20, 50, 100, 200];
 
 /**
- * How the window looks, what it does on a metered network, and how much space pictures may take;
- * each change shows at once.
+ * How the window looks, what it does on a metered network, which pictures are fetched and how much
+ * space they may take; each change shows at once.
  */
 @customElement('carrel-settings')
 export class CarrelSettings extends LitElement {
@@ -54,26 +59,20 @@ export class CarrelSettings extends LitElement {
         class="tool"
         popovertarget="settings"
         aria-expanded=${this.open}
-        aria-label="Appearance, network and space"
-        title="Appearance, network and space"
+        aria-label="Settings"
+        title="Settings"
         ?disabled=${settings === null}
       >
         ${icons.letters}
       </button>
-      <div
-        id="settings"
-        popover
-        role="dialog"
-        aria-label="Appearance, network and space"
-        @toggle=${this.onToggle}
-      >
+      <div id="settings" popover role="dialog" aria-label="Settings" @toggle=${this.onToggle}>
         <fieldset class="themes">
           <legend>Theme</legend>
           ${themes.map(({ theme, label }) => this.theme(theme, label))}
         </fieldset>
         ${this.range('Text size', 'textSizePx', settings?.textSizePx ?? 18, 14, 28, 'px')}
         ${this.range('Text width', 'measureCh', settings?.measureCh ?? 68, 45, 95, 'characters')}
-        ${this.network()} ${this.space()}
+        ${this.network()} ${this.files()} ${this.space()}
       </div>`;
   }
 
@@ -134,24 +133,44 @@ export class CarrelSettings extends LitElement {
   }
 
   private network(): TemplateResult {
-    return html`<div class="network">
+    return html`<div class="choice">
       <fieldset>
         <legend>On a metered network</legend>
-        ${networks.map(
-          ({ onMetered, label }) =>
-            html`<label>
-              <input
-                type="radio"
-                name="onMetered"
-                .checked=${this.settings?.onMetered === onMetered}
-                @change=${() => this.change({ onMetered })}
-              />
-              ${label}
-            </label>`,
+        ${networks.map(({ onMetered, label }) =>
+          this.radio('onMetered', label, this.settings?.onMetered === onMetered, { onMetered }),
         )}
         <p>What you refresh yourself is always fetched.</p>
       </fieldset>
     </div>`;
+  }
+
+  private files(): TemplateResult {
+    return html`<div class="choice">
+      <fieldset>
+        <legend>Pictures to fetch</legend>
+        ${files.map(({ pictureFiles, label }) =>
+          this.radio('pictureFiles', label, this.settings?.pictureFiles === pictureFiles, {
+            pictureFiles,
+          }),
+        )}
+        <p>
+          Originals show more when zoomed and can take ten times the space. Pictures you have stay
+          as they are.
+        </p>
+      </fieldset>
+    </div>`;
+  }
+
+  private radio(
+    name: string,
+    label: string,
+    checked: boolean,
+    changes: Partial<Settings>,
+  ): TemplateResult {
+    return html`<label>
+      <input type="radio" name=${name} .checked=${checked} @change=${() => this.change(changes)} />
+      ${label}
+    </label>`;
   }
 
   private range(

@@ -20,13 +20,13 @@ export const settingsStyles = css`
     padding: 0;
     border: 0;
   }
-  .network,
+  .choice,
   .space {
     margin-block-start: var(--space-4);
     padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
   }
-  .network label {
+  .choice label {
     display: inline-flex;
     align-items: center;
     gap: var(--space-2);
@@ -34,13 +34,13 @@ export const settingsStyles = css`
     margin-inline-end: var(--space-5);
     cursor: pointer;
   }
-  .network input {
+  .choice input {
     inline-size: 1rem;
     block-size: 1rem;
     margin: 0;
     accent-color: var(--accent);
   }
-  .network legend {
+  .choice legend {
     margin-block-end: 0;
   }
   .space label {
@@ -58,7 +58,7 @@ export const settingsStyles = css`
     font: var(--size-m) var(--font-ui);
     color: var(--text);
   }
-  .network p,
+  .choice p,
   .space p {
     margin: 0;
     font-size: var(--size-xs);

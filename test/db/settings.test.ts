@@ -6,7 +6,7 @@ test('reads what cannot be read as in a new library', () => {
   const db = newLibrary();
   db.exec(
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
-       ('onMetered', '7')`,
+       ('onMetered', '7'), ('pictureFiles', '"all"')`,
   );
   expect(readSettings(db)).toEqual({
     theme: 'system',
@@ -14,6 +14,7 @@ test('reads what cannot be read as in a new library', () => {
     measureCh: 66,
     onMetered: 'fetch',
     picturesMostMb: null,
+    pictureFiles: 'screen',
   });
 });
 
@@ -25,6 +26,7 @@ test('changes the settings named and leaves the others', () => {
     measureCh: 66,
     onMetered: 'fetch',
     picturesMostMb: null,
+    pictureFiles: 'screen',
   });
   expect(saveSettings(db, { onMetered: 'wait', textSizePx: 24, measureCh: 70 })).toEqual({
     theme: 'sepia',
@@ -32,8 +34,10 @@ test('changes the settings named and leaves the others', () => {
     measureCh: 70,
     onMetered: 'wait',
     picturesMostMb: null,
+    pictureFiles: 'screen',
   });
   expect(readSettings(db).textSizePx).toBe(24);
+  expect(saveSettings(db, { pictureFiles: 'original' }).pictureFiles).toBe('original');
 });
 
 test('keeps values of the engine’s own', () => {

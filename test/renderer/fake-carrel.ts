@@ -49,6 +49,7 @@ export class FakeCarrel implements CarrelClient {
     measureCh: 66,
     onMetered: 'fetch',
     picturesMostMb: null,
+    pictureFiles: 'screen',
   };
   work: Progress = idle();
 

@@ -6,6 +6,7 @@ import { gatherGalleries } from './galleries.ts';
 import { removeLeftovers } from './page-leftovers.ts';
 import { parseDocument } from './parse.ts';
 import { shareCaptions } from './picture-sizes.ts';
+import { widestWanted } from './picture-sources.ts';
 import { markPictures } from './pictures.ts';
 import type { Body, FragmentInput } from './types.ts';
 
@@ -27,12 +28,13 @@ export function fragmentSource({ html }: FragmentInput): string {
 /** Cleans a parsed fragment. The document is used up. */
 export function cleanDocument(document: PageDocument, input: Omit<FragmentInput, 'html'>): Body {
   const root = document.body;
+  const widest = widestWanted(input.originals);
   linkEmbeds(document, root, input.address);
-  const pictures = markPictures(document, root, input.address);
+  const pictures = markPictures(document, root, input.address, widest);
   removeLeftovers(root, input.title, pictures);
   takeCaptions(root, pictures);
   gatherGalleries(document, root, pictures);
-  shareCaptions(pictures);
+  shareCaptions(pictures, widest);
   return makeBody({
     root,
     pictures,

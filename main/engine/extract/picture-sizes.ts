@@ -5,8 +5,6 @@ import { markOf } from './pictures.ts';
 import type { PagePicture } from './pictures.ts';
 import type { ToldPicture } from './told-pictures.ts';
 
-/** Wider files than this only cost room (`picture-sources.ts`). */
-const MAX_WIDTH = 2_560;
 const MAX_OTHERS = 20;
 
 /**
@@ -14,8 +12,14 @@ const MAX_OTHERS = 20;
  * description, gallery and files: the one in the text may have none of them, and the hidden one,
  * which a lightbox would show, all. Where nothing is printed, what attributes and structured data
  * say of the picture counts.
+ *
+ * @param widest In pixels (`widestWanted`).
  */
-export function shareCaptions(pictures: PagePicture[], told: readonly ToldPicture[] = []): void {
+export function shareCaptions(
+  pictures: PagePicture[],
+  widest: number,
+  told: readonly ToldPicture[] = [],
+): void {
   const byKey = new Map<string, ToldPicture>();
   for (const one of told) for (const key of one.keys) if (!byKey.has(key)) byKey.set(key, one);
   for (const [key, same] of Map.groupBy(pictures, (picture) => picture.key)) {
@@ -37,15 +41,15 @@ export function shareCaptions(pictures: PagePicture[], told: readonly ToldPictur
       picture.credit ||= credit;
       picture.group ??= group;
     }
-    if (same.length > 1) shareFiles(same);
+    if (same.length > 1) shareFiles(same, widest);
   }
 }
 
 /** Each picture gets the best file of all, and all others to fall back on. */
-function shareFiles(same: PagePicture[]): void {
+function shareFiles(same: PagePicture[], widest: number): void {
   const [first] = same;
   if (first === undefined) return;
-  const best = same.reduce((a, b) => (isLarger(b, a) ? b : a), first);
+  const best = same.reduce((a, b) => (isLarger(b, a, widest) ? b : a), first);
   const { address, width, height } = best;
   const files = new Set(best.others);
   for (const picture of same) for (const file of filesOf(picture)) files.add(file);
@@ -59,10 +63,10 @@ function filesOf(picture: PagePicture): string[] {
 }
 
 /** A file whose size nobody states is larger than one whose address says that it is scaled. */
-function isLarger(picture: PagePicture, than: PagePicture): boolean {
+function isLarger(picture: PagePicture, than: PagePicture, widest: number): boolean {
   const [width, other] = [picture, than].map((one) => one.width ?? widthIn(one.address));
   if (width === null || width === undefined) return typeof other === 'number' && other < 1_200;
-  return width <= MAX_WIDTH && width > (other ?? (than.width === null ? 1_200 : 0));
+  return width <= widest && width > (other ?? (than.width === null ? 1_200 : 0));
 }
 
 /** The width an address asks for, in pixels: `w_281,h_250`, `?w=300`, `-300x200.jpg`; `null` for none. */

@@ -5,9 +5,15 @@ import { isLazyAddress, rankOfLazy } from './lazy-attributes.ts';
 import { PICTURE_FILE, pictureKey } from './picture-key.ts';
 import { parseSrcset } from './srcset.ts';
 import type { SourceCandidate } from './srcset.ts';
+import type { Originals } from './types.ts';
 
 /** Wider files than this only cost room: no reading column of any screen shows more. */
-const MAX_WIDTH = 2_560;
+const SCREEN_WIDTH = 2_560;
+
+/** The widest file that is wanted of a picture, in pixels. */
+export function widestWanted(originals: Originals = false): number {
+  return originals ? Infinity : SCREEN_WIDTH;
+}
 
 /** A link's file is taken for the larger one unless the page itself offers at least this width. */
 const WIDE_ENOUGH = 1_200;
@@ -40,11 +46,13 @@ export interface ChosenSource {
  * one that a picture can be fetched from.
  *
  * @param placeholders What many images of the page have in their `src` until a script has run.
+ * @param widest In pixels (`widestWanted`).
  */
 export function chooseSource(
   img: PageElement,
   base: string | null,
   placeholders: ReadonlySet<string>,
+  widest: number,
 ): ChosenSource | null {
   const sources: Source[] = [];
   for (const source of [...sourcesOfPicture(img), ...sourcesOf(img)]) {
@@ -55,7 +63,7 @@ export function chooseSource(
   const linked = linkedFile(img, base);
   if (linked !== null)
     sources.push({ address: linked, width: null, density: null, rank: LINKED_RANK });
-  const [best, ...rest] = ordered(sources);
+  const [best, ...rest] = ordered(sources, widest);
   if (best === undefined) return null;
   const others = [...new Set(rest.map((source) => source.address))]
     .filter((address) => address !== best.address && !address.startsWith('data:'))
@@ -72,12 +80,13 @@ const SOURCE_RANK = 3;
 /**
  * The best first: the widest that is known to be wide enough; then what is likely to be larger
  * though nobody says how wide it is; then other known widths; then by density, screen and kind.
+ * Where the original is wanted, what is likely to be it comes before any width.
  */
-function ordered(sources: Source[]): Source[] {
+function ordered(sources: Source[], widest: number): Source[] {
   const useful = (source: Source): number =>
-    source.width === null || source.width > MAX_WIDTH ? 0 : source.width;
+    source.width === null || source.width > widest ? 0 : source.width;
   const tier = (source: Source): number => {
-    if (useful(source) >= WIDE_ENOUGH) return 0;
+    if (useful(source) >= WIDE_ENOUGH && widest !== Infinity) return 0;
     if (source.width === null && source.rank === LINKED_RANK) return 1;
     if (source.width === null && source.rank >= LARGE_RANK && source.rank < LINKED_RANK) return 2;
     if (useful(source) > 0) return 3;

@@ -43,11 +43,14 @@ const MAX_PICTURES = 1_000;
  * Finds every picture of a page, by whatever way the page names it, and leaves a mark in its
  * place: `<img data-carrel-picture="N">`, N being its index in the result. What is no picture of
  * anything (tracking pixels, icons, avatars) is removed; a drawn letter (emoji) becomes its text.
+ *
+ * @param widest Of the files of a picture, in pixels (`widestWanted`).
  */
 export function markPictures(
   document: PageDocument,
   root: PageElement,
   base: string | null,
+  widest: number,
 ): PagePicture[] {
   writeSlideImages(document, root);
   const found = all(root, `img, amp-img, amp-anim, [${PICTURE_MARK}]`);
@@ -59,7 +62,8 @@ export function markPictures(
   const keys = new Map<string, string>();
   for (const img of images) {
     const isFull = pictures.length === MAX_PICTURES;
-    const chosen = isFull || isDecoration(img) ? null : chooseSource(img, base, placeholders);
+    const chosen =
+      isFull || isDecoration(img) ? null : chooseSource(img, base, placeholders, widest);
     const source = chosen !== null && isFurniture(img, chosen.address) ? null : chosen;
     const away = source !== null && linksAway(img, base, isFromSlide(img));
     if (source === null || (away && isAdvertisement(img))) {

@@ -7,7 +7,11 @@ export interface PageInput {
   address: string | null;
   /** The `Content-Type` header, whole; `null` where there is none. */
   contentType: string | null;
+  originals?: Originals;
 }
+
+/** Whether of each picture the largest file is wanted, however wide; else what a screen shows. */
+export type Originals = boolean;
 
 /** A piece of HTML from a feed, already decoded. */
 export interface FragmentInput {
@@ -17,6 +21,7 @@ export interface FragmentInput {
   /** The article's title, so that a heading repeating it is left out of the body. */
   title: string;
   language: string | null;
+  originals?: Originals;
 }
 
 /** The part of an article that becomes a version. */

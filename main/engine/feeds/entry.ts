@@ -3,6 +3,7 @@ import type { Timestamp } from '../../../contract/types.ts';
 import { webAddress } from '../extract/addresses.ts';
 import { languageTag } from '../extract/language.ts';
 import { uniqueNames } from '../extract/names.ts';
+import type { Originals } from '../extract/types.ts';
 import { bodyOf } from './body.ts';
 import { parseDate } from './dates.ts';
 import { parsedEnclosures } from './enclosures.ts';
@@ -26,6 +27,7 @@ export interface Surroundings {
   siteAddress: string | null;
   language: string | null;
   now: Timestamp;
+  originals?: Originals;
 }
 
 /** An entry as Carrel keeps it: plain texts, absolute addresses, credible dates, a clean body. */
@@ -37,6 +39,7 @@ export function readEntry(raw: RawEntry, feed: Surroundings): UnidentifiedEntry 
     address: raw.base === null ? (address ?? base) : base,
     title: givenTitle,
     language: languageTag(raw.language) ?? feed.language,
+    originals: feed.originals ?? false,
   });
   const excerpt = shortened(
     plainText(raw.summary) || inOneLine(body?.text.slice(0, READ_FOR_EXCERPT) ?? ''),

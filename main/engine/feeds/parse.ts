@@ -23,7 +23,8 @@ const TITLE_CHARACTERS = 500;
  */
 export function parseFeed(input: FeedInput, now: Timestamp = Date.now()): ParsedFeed {
   const feed = readRawFeed(input);
-  const around = surroundings(feed, input.address, now);
+  const { originals = false } = input;
+  const around = { ...surroundings(feed, input.address, now), originals };
   const { base, siteAddress, language } = around;
   const entries = feed.entries.map((entry) => readEntry(entry, around));
   return {

@@ -1,11 +1,12 @@
 import type { Timestamp } from '../../../contract/types.ts';
-import type { Body } from '../extract/types.ts';
+import type { Body, Originals } from '../extract/types.ts';
 
 /** A feed as fetched. */
 export interface FeedInput {
   bytes: Uint8Array;
   address: string;
   contentType: string | null;
+  originals?: Originals;
 }
 
 /** What Carrel reads from a feed; every text is plain (no markup, entities resolved). */

@@ -17,11 +17,16 @@ export const paragraphs = [
   'He has a room above the chandlery now, from which, if the armchair is turned a little, the light can be seen after dark.',
 ];
 
-export function page(html: string, at: string | null = address): ExtractedArticle {
+export function page(
+  html: string,
+  at: string | null = address,
+  { originals = false }: { originals?: boolean } = {},
+): ExtractedArticle {
   return extractPage({
     bytes: Buffer.from(html),
     address: at,
     contentType: 'text/html; charset=utf-8',
+    originals,
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractedPicture } from '../../../main/engine/extract/types.ts';
-import { articleWith, page } from './pages.ts';
+import { cleanFragment } from '../../../main/engine/extract/fragment.ts';
+import { address, articleWith, page } from './pages.ts';
 
 const gif = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
@@ -181,5 +182,38 @@ describe('the ways a page names a picture', () => {
     expect(page(html).pictures.map((picture) => picture.address)).toEqual([
       'https://post.example/hero.jpg',
     ]);
+  });
+});
+
+describe('the file of a reader who wants originals', () => {
+  const srcset = '<img src="/s.jpg" srcset="/s.jpg 400w, /l.jpg 2000w, /xl.jpg 4000w">';
+
+  it.each([
+    ['is the widest of all', srcset, ['xl.jpg', 'l.jpg']],
+    ['is what the link leads to', `<a href="/full.jpg">${srcset}</a>`, ['full.jpg', 'l.jpg']],
+    [
+      'is what an attribute calls so',
+      '<img src="/s.jpg" srcset="/l.jpg 2000w" data-original="/o.jpg">',
+      ['o.jpg', 'l.jpg'],
+    ],
+    ['is the only one', '<img src="/s.jpg">', ['s.jpg', 's.jpg']],
+    [
+      'is the one that a hidden twin of another size has',
+      '<img src="/p-300x200.jpg"><div hidden><img src="/p.jpg" srcset="/p.jpg 4000w"></div>',
+      ['p.jpg', 'p-300x200.jpg'],
+    ],
+  ])('%s', (_what, inside, [original, usual]) => {
+    const at = (wanted: boolean): unknown =>
+      page(articleWith(inside), address, { originals: wanted }).pictures[0]?.address;
+    expect(at(true)).toBe(`https://post.example/${original}`);
+    expect(at(false)).toBe(`https://post.example/${usual}`);
+  });
+
+  it('is the same in the text of a feed', () => {
+    const around = { address, title: 'The last keeper', language: null };
+    const of = (originals: boolean): unknown =>
+      cleanFragment({ ...around, html: `<p>Text.</p>${srcset}`, originals }).pictures[0]?.address;
+    expect(of(true)).toBe('https://post.example/xl.jpg');
+    expect(of(false)).toBe('https://post.example/l.jpg');
   });
 });

@@ -47,10 +47,7 @@ describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) =>
     ['the add dialog', async () => userEvent.keyboard('a')],
     ['the keys', async () => userEvent.keyboard('?')],
     ['the menu', async () => page.getByRole('button', { name: 'Menu' }).click()],
-    [
-      'the settings',
-      async () => page.getByRole('button', { name: 'Appearance, network and space' }).click(),
-    ],
+    ['the settings', async () => page.getByRole('button', { name: 'Settings' }).click()],
     ['a feed that is gone', async () => place('Lost').click()],
     ['a feed that asks for a login', async () => place('Shut').click()],
     ['the menu of a feed', async () => place('Shut').click({ button: 'right' })],

@@ -159,7 +159,7 @@ describe('the window', () => {
   test('wears the theme of the settings, and changes it at once', async () => {
     await openWindow(fake);
     await expect.poll(() => document.documentElement.dataset['theme']).toBe('light');
-    await page.getByRole('button', { name: 'Appearance, network and space' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByText('Sepia', { exact: false }).click();
     expect(document.documentElement.dataset['theme']).toBe('sepia');
     await expect.poll(() => fake.current.theme).toBe('sepia');
@@ -167,15 +167,37 @@ describe('the window', () => {
 
   test('keeps what is to be done on a metered network', async () => {
     await openWindow(fake);
-    await page.getByRole('button', { name: 'Appearance, network and space' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await expect.element(page.getByRole('radio', { name: 'Fetch' })).toBeChecked();
     await page.getByRole('radio', { name: 'Wait' }).click();
     await expect.poll(() => fake.current.onMetered).toBe('wait');
   });
 
+  test('keeps which file of a picture is fetched', async () => {
+    await openWindow(fake);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect.element(page.getByRole('radio', { name: 'As wide as a screen' })).toBeChecked();
+    await page.getByRole('radio', { name: 'Originals' }).click();
+    await expect.poll(() => fake.current.pictureFiles).toBe('original');
+  });
+
+  test('lets the settings scroll in a low window, down to the last of them', async () => {
+    await openWindow(fake);
+    await page.viewport(390, 480);
+    await page.getByRole('button', { name: 'Sources' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Settings' });
+    await expect.element(sheet).toBeVisible();
+    const { bottom } = sheet.element().getBoundingClientRect();
+    expect(bottom).toBeLessThanOrEqual(480);
+    const last = page.getByRole('combobox', { name: 'Space for pictures' }).element();
+    last.scrollIntoView();
+    expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom);
+  });
+
   test('keeps how much space pictures may take, and says what they take now', async () => {
     await openWindow(fake);
-    await page.getByRole('button', { name: 'Appearance, network and space' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await expect.element(page.getByText('3.2 GB in use', { exact: false })).toBeVisible();
     const space = page.getByRole('combobox', { name: 'Space for pictures' });
     await expect.element(space).toHaveValue('0');

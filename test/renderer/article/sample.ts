@@ -18,6 +18,7 @@ export const settings: Settings = {
   measureCh: 62,
   onMetered: 'fetch',
   picturesMostMb: null,
+  pictureFiles: 'screen',
 };
 
 export function picture(ordinal: number, changes: Partial<Picture> = {}): Picture {
