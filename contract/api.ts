@@ -16,6 +16,7 @@ import type {
   ListQuery,
   Login,
   Progress,
+  ReadAnew,
   ReadingPosition,
   Scope,
   SearchHit,
@@ -76,9 +77,10 @@ export interface CarrelApi {
   retry(id: ArticleId): void;
   /**
    * Reads an article anew from the newest page or file that is kept of it, without the network.
-   * Throws 'not-found' where none is kept.
+   * Throws 'not-found' where none is kept, 'no-article' and others where it cannot be read; what is
+   * kept then stays as it is.
    */
-  extractAgain(id: ArticleId): void;
+  extractAgain(id: ArticleId): ReadAnew;
   /** Shows another version of an article's text. */
   showVersion(id: ArticleId, version: number): void;
   /** Fetches a file that a feed gave with an article. */

@@ -377,6 +377,12 @@ export interface LibraryPlace {
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark';
 
+/**
+ * What came of reading an article anew: the same text, another version that is shown now, or another
+ * that is kept beside the one shown.
+ */
+export type ReadAnew = 'same' | 'shown' | 'kept';
+
 export interface Settings {
   theme: Theme;
   /** Size of the reading text in CSS pixels, 14 to 28. */

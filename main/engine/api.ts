@@ -178,9 +178,10 @@ export function createApi(parts: {
       runner.hasten();
     },
 
-    extractAgain(id) {
-      extractAgain(context, id);
+    async extractAgain(id) {
+      const came = await extractAgain(context, id);
       runner.wake();
+      return came;
     },
 
     showVersion(id, versionId) {

@@ -1,18 +1,19 @@
 import { CarrelError } from '../../contract/errors.ts';
-import type { ArticleId } from '../../contract/types.ts';
-import { addJob } from '../../db/jobs.ts';
+import type { ArticleId, ReadAnew } from '../../contract/types.ts';
 import { picturesOf } from '../../db/pictures.ts';
 import { newestCapture } from '../../db/readings.ts';
-import { showVersion as showVersionOf } from '../../db/shown-version.ts';
+import { listVersions, showVersion as showVersionOf } from '../../db/shown-version.ts';
 import { transact } from '../../db/transact.ts';
 import type { Context } from './context.ts';
+import { extractCapture } from './extract-capture.ts';
 import { queuePicture } from './jobs/picture.ts';
 
 /**
- * Has an article read anew from its newest capture.
- * @throws CarrelError 'not-found' where none is kept of it
+ * Reads an article anew from its newest capture, while its reader waits.
+ * @throws CarrelError 'not-found' where none is kept of it; as `extractCapture` where it cannot be
+ *   read
  */
-export function extractAgain(context: Context, articleId: ArticleId): void {
+export async function extractAgain(context: Context, articleId: ArticleId): Promise<ReadAnew> {
   const captureId = newestCapture(context.db, articleId);
   if (captureId === undefined) {
     throw new CarrelError(
@@ -20,7 +21,11 @@ export function extractAgain(context: Context, articleId: ArticleId): void {
       `extract: no page or file is kept of article ${articleId} to read it from`,
     );
   }
-  addJob(context.db, { kind: 'extract', articleId, captureId, host: '', runAt: context.now() });
+  const [before] = listVersions(context.db, articleId);
+  await extractCapture(context, { articleId, captureId });
+  const [newest] = listVersions(context.db, articleId);
+  if (newest?.id === before?.id) return 'same';
+  return newest?.shown === false ? 'kept' : 'shown';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary, Scope } from '../../contract/types.ts';
+import type { ArticleId, ArticleSummary, ReadAnew, Scope } from '../../contract/types.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
 import { formatCount } from '../format.ts';
@@ -81,6 +81,19 @@ export async function retry(messages: Messages, id: ArticleId): Promise<void> {
     messages.announce('Fetching again');
   });
 }
+
+/** Reads an article anew from what is kept of it, and says what came of it. */
+export async function readAnew(messages: Messages, id: ArticleId): Promise<void> {
+  await attempt(messages, async () => {
+    messages.say(CAME_OF_IT[await carrel().extractAgain(id)], null);
+  });
+}
+
+const CAME_OF_IT: Record<ReadAnew, string> = {
+  same: 'Read anew: the text is the same',
+  shown: 'Read anew: another version is shown now',
+  kept: 'Read anew: another version is kept below the text',
+};
 
 /** Runs a command; a failure is said. Returns whether it was done. */
 export async function attempt(messages: Messages, command: () => Promise<void>): Promise<boolean> {

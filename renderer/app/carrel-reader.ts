@@ -29,7 +29,7 @@ import type { CarrelListPane } from '../list/carrel-list-pane.ts';
 import '../sources/carrel-sources.ts';
 import type { CarrelSources } from '../sources/carrel-sources.ts';
 import { scopeKey } from '../sources/places.ts';
-import { attempt, markAllRead, refresh, retry, setBookmark, setRead } from './actions.ts';
+import { attempt, markAllRead, readAnew, refresh, retry, setBookmark, setRead } from './actions.ts';
 import type { Messages, Surface } from './actions.ts';
 import { controls } from './controls.ts';
 import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
@@ -263,7 +263,7 @@ export class CarrelReader extends LitElement {
   };
 
   private readonly onExtractAgain = ({ id }: ExtractAgainEvent): void => {
-    void attempt(this.surface, () => carrel().extractAgain(id));
+    void readAnew(this.surface, id);
   };
 
   private readonly onEnclosureFetch = ({ id, ordinal }: EnclosureFetchEvent): void => {

@@ -85,7 +85,7 @@ test('an article of several parts comes as one version, its parts in order', asy
   expect(partsIn(whole)).toEqual(['1', '2', '3']);
   expect(whole.versions).toMatchObject([{ shown: true }]);
   // The same pages again are the same article.
-  await work.api.extractAgain(id);
+  expect(await work.api.extractAgain(id)).toBe('same');
   await work.idle();
   expect((await work.article(id)).versions).toEqual(whole.versions);
   expect(site.asked).toEqual(['/ice', '/ice/2', '/ice/3']);

@@ -89,31 +89,36 @@ describe('when its reader asks', () => {
       sortAt: 1,
       now: 1,
     });
-    expect(() => work.api.extractAgain(articleId)).toThrow('no page or file is kept');
+    await expect(work.api.extractAgain(articleId)).rejects.toThrow('no page or file is kept');
+  });
+
+  test('a page without an article is told, and what is kept of it stays', async () => {
+    const { articleId } = kept('wall', page('Wall'));
+    await work.api.extractAgain(articleId);
+    const { versions } = await work.article(articleId);
+    aCapture(work.context.db, articleId, '<title>404 not found</title><p>Gone', { fetchedAt: 2 });
+    await expect(work.api.extractAgain(articleId)).rejects.toMatchObject({ kind: 'no-article' });
+    expect(await work.article(articleId)).toMatchObject({ versions, text: 'kept', failure: null });
   });
 
   test('one article is read anew at once, and the same text is no new version', async () => {
     const { articleId } = kept('asked', page('Asked'));
-    await work.api.extractAgain(articleId);
-    await work.idle();
+    expect(await work.api.extractAgain(articleId)).toBe('shown');
     const [first] = (await work.article(articleId)).versions;
-    await work.api.extractAgain(articleId);
-    await work.idle();
+    expect(await work.api.extractAgain(articleId)).toBe('same');
     expect((await work.article(articleId)).versions).toEqual([first]);
   });
 
   test('another version of a text is shown, with its pictures', async () => {
     const { articleId } = kept('two', page('Two'));
     await work.api.extractAgain(articleId);
-    await work.idle();
     aCapture(
       work.context.db,
       articleId,
       page('Two', `${SENTENCE.repeat(3)}<img src="https://paper.example/a.jpg" width="900">`),
       { fetchedAt: 2 },
     );
-    await work.api.extractAgain(articleId);
-    await work.idle();
+    expect(await work.api.extractAgain(articleId)).toBe('kept');
     const [newer] = (await work.article(articleId)).versions;
     expect(newer).toMatchObject({ shown: false, fetchedAt: 2 });
     await work.api.showVersion(articleId, newer?.id ?? 0);

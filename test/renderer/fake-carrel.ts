@@ -19,6 +19,7 @@ import type {
   ListQuery,
   Login,
   Progress,
+  ReadAnew,
   ReadingPosition,
   Scope,
   SearchHit,
@@ -300,8 +301,8 @@ export class FakeCarrel implements CarrelClient {
     return this.answer(['retry', id], () => undefined);
   }
 
-  extractAgain(id: ArticleId): Promise<void> {
-    return this.answer(['extractAgain', id], () => undefined);
+  extractAgain(id: ArticleId): Promise<ReadAnew> {
+    return this.answer(['extractAgain', id], () => 'same' as const);
   }
 
   showVersion(id: ArticleId, version: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeCarrel } from '../fake-carrel.ts';
+import { noon } from '../made.ts';
 import { focused, openWindow, place, resize, row } from '../window.ts';
 
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
@@ -205,6 +206,22 @@ describe('the window', () => {
     await expect.poll(() => fake.current.picturesMostMb).toBe(5000);
     await space.selectOptions('As much as there is');
     await expect.poll(() => fake.current.picturesMostMb).toBeNull();
+  });
+
+  test('says what came of reading the kept page anew', async () => {
+    const version = {
+      id: 1,
+      madeAt: noon,
+      fetchedAt: noon,
+      textFrom: 'page',
+      wordCount: 900,
+    } as const;
+    fake.add({ title: 'Eels', versions: [{ ...version, extractor: 'carrel-1', shown: true }] });
+    await openWindow(fake);
+    await row('Eels').click();
+    await page.getByText('of the text is kept', { exact: false }).click();
+    await page.getByRole('button', { name: 'Read the kept page anew' }).click();
+    await expect.element(page.getByText('Read anew: the text is the same')).toBeVisible();
   });
 
   test('folds to one pane, and goes back from the article to the list to the sources', async () => {
