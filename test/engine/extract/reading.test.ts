@@ -37,6 +37,24 @@ describe('decoding a page', () => {
       null,
       `${' '.repeat(3000)}<meta charset="windows-1251">П`,
     ],
+    [
+      'an old label left on what is UTF-8 now',
+      Buffer.from('<meta charset="iso-8859-1">Schöne Grüße, “Ada”'),
+      'text/html',
+      '<meta charset="iso-8859-1">Schöne Grüße, “Ada”',
+    ],
+    [
+      'such a label in the header',
+      Buffer.from('<p>山顶茶馆'),
+      'text/html; charset=gb2312',
+      '<p>山顶茶馆',
+    ],
+    [
+      'what looks like UTF-8 in part only',
+      Buffer.from('<meta charset="windows-1252">\xc3\xa9 caf\xe9', 'latin1'),
+      null,
+      '<meta charset="windows-1252">Ã© café',
+    ],
     ['undeclared UTF-8', Buffer.from('<p>Übermut'), null, '<p>Übermut'],
     [
       'undeclared Shift_JIS',
