@@ -46,8 +46,9 @@ export function removeLeftovers(root: PageElement, title: string, pictures: Page
     if (captions.size > 0 && shown.caption === '') shown.caption = title;
     shown.group ??= 'lightbox';
   }
-  for (const index of leftovers) remove(lines[index], root);
-  for (const index of captions) if (!isHeading(lines[index])) remove(lines[index], root);
+  const texts = countTexts(root);
+  for (const index of leftovers) remove(lines[index], root, texts);
+  for (const index of captions) if (!isHeading(lines[index])) remove(lines[index], root, texts);
 }
 
 /** Leftovers are short, and so is each text in them: most texts of feeds have none to look at. */
@@ -98,22 +99,53 @@ function pictureBeside(
   nodes: PageNode[],
   pictures: PagePicture[],
 ): PagePicture | null {
-  const order = [...nodesBelow(root)];
-  const places = nodes.map((node) => order.indexOf(node)).filter((place) => place >= 0);
+  const wanted = new Set(nodes);
+  const places: number[] = [];
+  const shown: { place: number; picture: PagePicture | null }[] = [];
+  let place = 0;
+  for (const node of nodesBelow(root)) {
+    if (wanted.has(node)) places.push(place);
+    if (isElement(node) && node.hasAttribute(PICTURE_MARK))
+      shown.push({ place, picture: pictures[markOf(node)] ?? null });
+    place++;
+  }
   let nearest: PagePicture | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const [place, node] of order.entries()) {
-    if (!isElement(node) || !node.hasAttribute(PICTURE_MARK)) continue;
-    const distance = Math.min(...places.map((one) => Math.abs(one - place)));
+  // Both lists are in the order of the page: a later picture's nearest node is no earlier one.
+  let at = 0;
+  const distanceTo = (index: number, from: number): number =>
+    Math.abs((places[index] ?? Number.POSITIVE_INFINITY) - from);
+  for (const one of shown) {
+    while (at + 1 < places.length && distanceTo(at + 1, one.place) <= distanceTo(at, one.place))
+      at++;
+    const distance = distanceTo(at, one.place);
     if (distance >= least) continue;
     least = distance;
-    nearest = pictures[markOf(node)] ?? null;
+    nearest = one.picture;
   }
   return nearest;
 }
 
+/** How many texts that are not blank each element holds, up to `root`. */
+type Texts = Map<PageElement, number>;
+
+function countTexts(root: PageElement): Texts {
+  const texts: Texts = new Map();
+  for (const node of nodesBelow(root)) if (isSeenText(node)) addTexts(texts, node, root, 1);
+  return texts;
+}
+
+function addTexts(texts: Texts, node: PageNode, root: PageElement, count: number): void {
+  for (let at = node.parentNode; at !== null && at !== root; at = at.parentNode)
+    texts.set(at, (texts.get(at) ?? 0) + count);
+}
+
+function isSeenText(node: PageNode): boolean {
+  return isText(node) && !isBlank(node.textContent);
+}
+
 /** Removes a line's text, and the elements that held nothing else. */
-function remove(line: Line | undefined, root: PageElement): void {
+function remove(line: Line | undefined, root: PageElement, texts: Texts): void {
   for (const node of line?.nodes ?? []) {
     let empty: PageNode = node;
     for (
@@ -121,10 +153,11 @@ function remove(line: Line | undefined, root: PageElement): void {
       parent !== null && parent !== root;
       parent = parent.parentNode
     ) {
-      if (collapsed(parent.textContent) !== collapsed(empty.textContent)) break;
+      if (texts.get(parent) !== 1) break;
       if (parent.querySelector(`[${PICTURE_MARK}], iframe, video, audio`) !== null) break;
       empty = parent;
     }
+    addTexts(texts, node, root, -1);
     empty.remove();
   }
 }
