@@ -81,6 +81,12 @@ export function all(root: PageDocument | PageElement, selector: string): PageEle
   return [...root.querySelectorAll(selector)];
 }
 
+/** Puts an element's children in its place: one by one, since a call takes only so many arguments. */
+export function unwrap(element: PageElement): void {
+  for (const child of element.childNodes) element.before(child);
+  element.remove();
+}
+
 /**
  * Runs of white space that are not one space already, so that most spaces of a text are left alone:
  * what begins with another character than a space, or goes on after it.

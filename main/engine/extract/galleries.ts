@@ -106,7 +106,7 @@ function itemsOf(holder: PageElement): PageElement[] {
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     const marks = element.hasAttribute(PICTURE_MARK) ? 1 : marksIn(element).length;
     if (marks === 1) items.push(element);
-    else if (marks > 1) waiting.push(...[...element.children].toReversed());
+    else if (marks > 1) for (const child of [...element.children].toReversed()) waiting.push(child);
   }
   return items;
 }

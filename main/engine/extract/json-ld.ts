@@ -32,7 +32,7 @@ export function entitiesIn(data: readonly StructuredData[]): Entity[] {
     if (Array.isArray(value)) waiting.push(...value.slice(0, MAX_ENTITIES));
     else if (isEntity(value)) {
       found.push(value);
-      waiting.push(...Object.values(value).filter((inner) => typeof inner === 'object'));
+      for (const inner of Object.values(value)) if (typeof inner === 'object') waiting.push(inner);
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { isElement } from './dom.ts';
+import { isElement, unwrap } from './dom.ts';
 import type { PageDocument, PageElement, PageNode } from './dom.ts';
 import { sourceOf } from './source.ts';
 import { TreeElement, TreeText, type TreeAttribute } from './tree.ts';
@@ -12,7 +12,8 @@ const MAX_DEPTH = 400;
  * `head` and `body`, attribute names in lower case, and bounded depth. `what` names it in errors:
  * `page https://…`.
  *
- * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
+ * @throws CarrelError `too-large` when it has more elements, or they nest deeper, than in any page
+ *   that people wrote.
  */
 export function parseDocument(html: string, what: string): PageDocument {
   const documentElement = build(sourceOf(html, what));
@@ -49,7 +50,7 @@ export function flatten(body: PageElement): void {
     }
     node = node === null || node === body ? null : node.nextSibling;
   }
-  for (const element of tooDeep) element.replaceWith(...element.childNodes);
+  for (const element of tooDeep) unwrap(element);
 }
 
 /** Builds the first element of a source with all that is in it. */

@@ -1,5 +1,5 @@
 import { PICTURE_MARK } from './clean.ts';
-import { all, collapsed, isBlank, isElement, isText } from './dom.ts';
+import { all, collapsed, isBlank, isElement, isText, unwrap } from './dom.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { toldBy } from './picture-attributes.ts';
 import {
@@ -85,7 +85,7 @@ export function markPictures(
   }
   for (const element of all(root, 'picture, noscript')) {
     if (element.localName === 'picture' || element.querySelector(`[${PICTURE_MARK}]`) !== null)
-      element.replaceWith(...element.childNodes);
+      unwrap(element);
   }
   return pictures;
 }

@@ -3,6 +3,12 @@ import { CarrelError } from '../../../contract/errors.ts';
 /** Nested deeper than this, a page is an attack: parsing takes time in the square of the depth. */
 const MAX_SOURCE_DEPTH = 5_000;
 
+/**
+ * The longest pages that people wrote, whole books and specifications, have some hundred thousand
+ * elements. Half a million take more memory than a thread has, after half a minute.
+ */
+const MAX_ELEMENTS = 300_000;
+
 /** Elements that are closed for the author, so that their start tags do not count as nesting. */
 const CLOSED_BY_PARSER = new Set(
   (
@@ -15,25 +21,35 @@ const CLOSED_BY_PARSER = new Set(
  * The source as it is given to the parser: one `<html>` with one `<head>` and one `<body>`, which
  * hold everything.
  *
- * @throws CarrelError `too-large` when its elements nest deeper than any page that people wrote.
+ * @throws CarrelError `too-large` when it has more elements, or they nest deeper, than in any page
+ *   that people wrote.
  */
 export function sourceOf(source: string, what: string): string {
   // NUL and lone surrogates mean nothing in text and cannot be stored as UTF-8.
   const html = source.replaceAll('\0', '').toWellFormed();
   // A start tag takes two characters at least.
-  if (html.length > 2 * MAX_SOURCE_DEPTH && depthOf(html) > MAX_SOURCE_DEPTH) {
-    throw new CarrelError('too-large', `extract: ${what} nests more than 5,000 elements deep`);
+  if (html.length > 2 * MAX_SOURCE_DEPTH) {
+    const { depth, elements } = sizeOf(html);
+    if (depth > MAX_SOURCE_DEPTH)
+      throw new CarrelError('too-large', `extract: ${what} nests more than 5,000 elements deep`);
+    if (elements > MAX_ELEMENTS)
+      throw new CarrelError('too-large', `extract: ${what} has more than 300,000 elements`);
   }
   return shaped(html);
 }
 
-/** How deep the start tags of a source nest, without building anything, in one pass. */
-function depthOf(html: string): number {
+/**
+ * How deep the start tags of a source nest, and how many they are with its comments, without
+ * building anything, in one pass.
+ */
+function sizeOf(html: string): { depth: number; elements: number } {
   const lower = html.toLowerCase();
   let depth = 0;
   let deepest = 0;
+  let elements = 0;
   for (let at = lower.indexOf('<'); at !== -1; at = lower.indexOf('<', at + 1)) {
     if (lower.startsWith('<!--', at)) {
+      elements++;
       const end = lower.indexOf('-->', at + 4);
       if (end === -1) break;
       at = end;
@@ -41,6 +57,7 @@ function depthOf(html: string): number {
     }
     TAG.lastIndex = at;
     const [, slash = '', name = ''] = TAG.exec(lower) ?? [];
+    if (name !== '' && slash === '') elements++;
     if (name === '' || CLOSED_BY_PARSER.has(name)) continue;
     depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) deepest = depth;
@@ -50,7 +67,7 @@ function depthOf(html: string): number {
       at = end - 1;
     }
   }
-  return deepest;
+  return { depth: deepest, elements };
 }
 
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,60})/y;

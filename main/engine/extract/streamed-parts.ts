@@ -22,7 +22,8 @@ export function placeStreamedParts(document: PageDocument): void {
     if (place === undefined || part.contains(place)) part.removeAttribute('hidden');
     else {
       if (boundary !== undefined) removeFallback(boundary);
-      place.replaceWith(...part.childNodes);
+      for (const node of part.childNodes) place.before(node);
+      place.remove();
       part.remove();
     }
   }

@@ -25,7 +25,7 @@ describe('a page without an article', () => {
     [
       'a login',
       '<title>Sign in</title><h1>Sign in</h1><p>Please sign in with your account, so that you can read on where you were.</p><form><input name="u"><input type="password"></form>',
-      'it asks to log in',
+      'it asks to log in or subscribe',
     ],
     [
       'an error',
@@ -50,6 +50,22 @@ describe('hostile and broken pages', () => {
     expect(() => page(html)).toThrow(`extract: ${address} nests more than 5,000 elements deep`);
   });
 
+  it.each([
+    ['a million texts', 'a<br>'],
+    ['a million elements', '<i></i>'],
+    ['a million comments', 'a<!---->'],
+  ])('refuses %s before a tree is made of them', (_name, noise) => {
+    const html = `<title>Noise</title><article>${text}</article>${noise.repeat(1_000_000)}`;
+    expect(() => page(html)).toThrow(expect.objectContaining({ kind: 'too-large' }));
+    expect(() => page(html)).toThrow(`extract: ${address} has more than 300,000 elements`);
+  });
+
+  it('reads markup by the million where it is a script’s or a comment’s text', () => {
+    const noise = '<i></i>'.repeat(500_000);
+    const html = `<title>Noise</title><script>"${noise}"</script><!--${noise}--><article>${text}</article>`;
+    expect(page(html).text.split('\n')).toEqual(paragraphs);
+  });
+
   it('reads a page that nests deeper than browsers do', () => {
     const html = `<title>Deep</title>${'<div><b>'.repeat(1_500)}${text}${'</b></div>'.repeat(1_500)}`;
     expect(page(html).text.split('\n')).toEqual(paragraphs);
@@ -62,6 +78,17 @@ describe('hostile and broken pages', () => {
 
   it.each([
     ['half a million texts', '<i>a</i>b '.repeat(250_000)],
+    ['a text of 20 MB', `<p>${'a word and more '.repeat(1_250_000)}`],
+    ['elements side by side, a hundred thousand', '<div>x</div>'.repeat(100_000)],
+    ['links, fifty thousand', '<a href="/x">Another headline</a> '.repeat(50_000)],
+    [
+      'what closes a lightbox, twenty thousand times',
+      '<div class="modal"><button>X</button> 1 / 1 <p>Close</p></div>'.repeat(20_000),
+    ],
+    [
+      'children of an element that nests too deep',
+      `${'<div>'.repeat(450)}${'<i>x</i>'.repeat(150_000)}`,
+    ],
     ['labels of sharing, tens of thousands', '<p></p><p>Share</p>'.repeat(30_000)],
     ['lists of links, tens of thousands', '<ul><li><a href="/x">link</a></ul>'.repeat(20_000)],
     ['scripts that never end', '<script>"'.repeat(100_000)],
