@@ -5,7 +5,7 @@ import { makeBody } from './body.ts';
 import { takeCaptions } from './captions.ts';
 import { decodePage } from './decode.ts';
 import { all, collapsed } from './dom.ts';
-import type { PageDocument } from './dom.ts';
+import type { PageDocument, PageElement } from './dom.ts';
 import { linkEmbeds } from './embeds.ts';
 import { removeKnownLines, trimEnd } from './furniture.ts';
 import { gatherGalleries } from './galleries.ts';
@@ -52,7 +52,8 @@ const STUB_WORDS = 300;
  * What is refused is tried once more without trusting the names of the page's parts in step 9. What
  * is still refused or short may be written by a script: `scripted-text.ts`.
  *
- * @throws CarrelError `no-article` when the page holds none, `too-large` when it nests too deep.
+ * @throws CarrelError `no-article` when the page holds none, `too-large` when it has too many
+ *   elements or nests too deep.
  */
 export function extractPage(input: PageInput): ExtractedArticle {
   const source = decodePage(input.bytes, input.contentType);
@@ -105,11 +106,13 @@ function attempt(
   const nextAddress = nextPart(document, base, input.address);
   const hasPassword = document.querySelector('input[type="password" i]') !== null;
 
+  const unscripted = all(document, 'noscript').flatMap((one) => linesIn(one));
+
   const json = readScriptJson(document.documentElement, structured);
   const { described, leads } = readToldPictures(document, base, entities);
   if (text !== null) {
     const article = document.createElement('article');
-    article.append(...parseDocument(text, nameOf(input)).body.childNodes);
+    for (const node of parseDocument(text, nameOf(input)).body.childNodes) article.append(node);
     document.body.textContent = '';
     document.body.append(article);
   }
@@ -136,12 +139,16 @@ function attempt(
   const shownTitle = title === '' ? (body.text.split('\n')[0] ?? '').slice(0, 120) : title;
   return {
     article: { ...metadata, ...body, title: shownTitle, nextAddress },
-    refusal: whyNoArticle(body, title, hasPassword),
+    refusal: whyNoArticle(body, { title, hasPassword, printed: lines, unscripted }),
   };
 }
 
 /** What nobody sees, and what only the metadata are read from. */
 const UNSEEN = 'script, style, link, meta, title, template';
+
+function linesIn(element: PageElement): string[] {
+  return linesOf(element).map((line) => line.text);
+}
 
 function firstHeading(document: PageDocument): string | null {
   const headings = all(document, 'h1, h2, h3').map((heading) => collapsed(heading.textContent));
