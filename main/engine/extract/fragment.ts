@@ -14,8 +14,8 @@ import type { Body, FragmentInput } from './types.ts';
  * Cleans a piece of HTML that a feed carries: the same steps as for a page (`page.ts`), without
  * looking for the article in it, because all of it is. Empty where there is nothing to read.
  *
- * @throws CarrelError `too-large` when it has more elements, or they nest deeper, than in any page
- *   that people wrote.
+ * @throws CarrelError `too-large` when it is longer, has more elements, or they nest deeper, than
+ *   in any page that people wrote.
  */
 export function cleanFragment(input: FragmentInput): Body {
   return cleanDocument(parseDocument(fragmentSource(input), input.address ?? 'the feed'), input);

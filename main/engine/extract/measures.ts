@@ -72,8 +72,12 @@ export function measureLine(line: Line): { chars: number; linked: number; prose:
 }
 
 function lengthOf(text: string): number {
-  const hasDense = /[\u1100-\u11ff\u3040-\ud7ff]/.test(text);
-  return hasDense ? text.length + 2 * (text.match(DENSE)?.length ?? 0) : text.length;
+  if (!/[\u1100-\u11ff\u3040-\ud7ff]/.test(text)) return text.length;
+  // Testing instead of matching: a list of millions of characters is more than a thread may have.
+  let dense = 0;
+  DENSE.lastIndex = 0;
+  while (DENSE.test(text)) dense++;
+  return text.length + 2 * dense;
 }
 
 /** Whether a text stands in a link. One to a note or section of the same page is text like any other. */

@@ -1,5 +1,5 @@
 import type { Body } from './types.ts';
-import { wallOf } from './walls.ts';
+import { LONGEST_WALL, wallOf } from './walls.ts';
 
 /** A text of fewer words, without pictures, is no article: a notice, a label, a teaser. */
 const FEWEST_WORDS = 8;
@@ -57,6 +57,7 @@ export function whyNoArticle(body: Body, page: AroundBody): string | null {
 function whichWall({ text, wordCount, pictures }: Body, page: AroundBody): string | null {
   // A gallery is what it shows.
   if (pictures.length >= (wordCount === 0 ? 1 : GALLERY)) return null;
+  if (text.length > LONGEST_WALL) return null;
   const wall = wallOf(text.split('\n'), page.title, page.printed);
   if (wall !== null || wordCount >= FEWEST_WORDS || pictures.length > 0) return wall;
   return wallOf(page.printed, page.title) ?? wallOf(page.unscripted, page.title);

@@ -52,8 +52,8 @@ const STUB_WORDS = 300;
  * What is refused is tried once more without trusting the names of the page's parts in step 9. What
  * is still refused or short may be written by a script: `scripted-text.ts`.
  *
- * @throws CarrelError `no-article` when the page holds none, `too-large` when it has too many
- *   elements or nests too deep.
+ * @throws CarrelError `no-article` when the page holds none, `too-large` when it is too long,
+ *   has too many elements or nests too deep.
  */
 export function extractPage(input: PageInput): ExtractedArticle {
   const source = decodePage(input.bytes, input.contentType);

@@ -12,8 +12,8 @@ const MAX_DEPTH = 400;
  * `head` and `body`, attribute names in lower case, and bounded depth. `what` names it in errors:
  * `page https://…`.
  *
- * @throws CarrelError `too-large` when it has more elements, or they nest deeper, than in any page
- *   that people wrote.
+ * @throws CarrelError `too-large` when it is longer, has more elements, or they nest deeper, than
+ *   in any page that people wrote.
  */
 export function parseDocument(html: string, what: string): PageDocument {
   const documentElement = build(sourceOf(html, what));

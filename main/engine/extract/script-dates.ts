@@ -53,10 +53,14 @@ function datesIn(text: string, title: string): ScriptDate[] {
   ) {
     places.push(at);
   }
-  return [...text.matchAll(PUBLISHED)].slice(0, 500).flatMap((match) => {
+  const dates: ScriptDate[] = [];
+  let seen = 0;
+  for (const match of text.matchAll(PUBLISHED)) {
+    if (++seen > 500) break;
     const date = parseDate(match[1]);
-    if (date === undefined) return [];
+    if (date === undefined) continue;
     const distance = Math.min(...places.map((place) => Math.abs(place - match.index)), Infinity);
-    return [{ date, distance, isSure: SURELY.test(match[0]) }];
-  });
+    dates.push({ date, distance, isSure: SURELY.test(match[0]) });
+  }
+  return dates;
 }

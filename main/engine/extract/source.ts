@@ -9,6 +9,13 @@ const MAX_SOURCE_DEPTH = 5_000;
  */
 const MAX_ELEMENTS = 300_000;
 
+/**
+ * Three times as long as a very long novel, without what is written into it as `data:`. Of ten
+ * times as much, a thread may want more memory at once than it can be refused, and all of Carrel's
+ * engine ends with it.
+ */
+export const MAX_CHARACTERS = 10_000_000;
+
 /** Elements that are closed for the author, so that their start tags do not count as nesting. */
 const CLOSED_BY_PARSER = new Set(
   (
@@ -21,12 +28,14 @@ const CLOSED_BY_PARSER = new Set(
  * The source as it is given to the parser: one `<html>` with one `<head>` and one `<body>`, which
  * hold everything.
  *
- * @throws CarrelError `too-large` when it has more elements, or they nest deeper, than in any page
- *   that people wrote.
+ * @throws CarrelError `too-large` when it is longer, has more elements, or they nest deeper, than
+ *   in any page that people wrote.
  */
 export function sourceOf(source: string, what: string): string {
   // NUL and lone surrogates mean nothing in text and cannot be stored as UTF-8.
   const html = source.replaceAll('\0', '').toWellFormed();
+  if (html.length > MAX_CHARACTERS && lengthWithoutData(html) > MAX_CHARACTERS)
+    throw new CarrelError('too-large', `extract: ${what} has more than 10 million characters`);
   // A start tag takes two characters at least.
   if (html.length > 2 * MAX_SOURCE_DEPTH) {
     const { depth, elements } = sizeOf(html);
@@ -36,6 +45,33 @@ export function sourceOf(source: string, what: string): string {
       throw new CarrelError('too-large', `extract: ${what} has more than 300,000 elements`);
   }
   return shaped(html);
+}
+
+const BASE64 = ';base64,';
+
+/** How long a source is without the pictures and fonts that a saved page holds. */
+function lengthWithoutData(html: string): number {
+  let length = html.length;
+  let at = html.indexOf(BASE64);
+  while (at !== -1) {
+    let end = at + BASE64.length;
+    while (isBase64(html.charCodeAt(end))) end++;
+    length -= end - at;
+    at = html.indexOf(BASE64, end);
+  }
+  return length;
+}
+
+/** Letters, digits, `+`, `/` and `=`. @see https://www.rfc-editor.org/rfc/rfc4648#section-4 */
+function isBase64(code: number): boolean {
+  const letter = code | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2b ||
+    code === 0x2f ||
+    code === 0x3d
+  );
 }
 
 /**

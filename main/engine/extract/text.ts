@@ -2,6 +2,7 @@ import { CarrelError } from '../../../contract/errors.ts';
 import { decodeAs } from './decode.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { directionOf } from './language.ts';
+import { MAX_CHARACTERS } from './source.ts';
 import { judgeLines, leftoverKinds } from './leftovers.ts';
 import { comparable } from './comparable.ts';
 import type { ExtractedArticle } from './types.ts';
@@ -22,13 +23,19 @@ const HARD_WRAP = 90;
  * 3. Part into paragraphs: at blank lines (white space and no-break spaces count as none); where
  *    there are none, each line is one, unless lines were broken at a fixed width.
  *
- * @throws CarrelError `not-text` when the bytes are not text; `no-article` when there is none.
+ * @throws CarrelError `not-text` when the bytes are not text; `too-large`; `no-article` when there
+ *   is none.
  */
 export function extractTextFile(input: { bytes: Uint8Array; name: string }): ExtractedArticle {
   const text = decodeText(input.bytes);
   if (text === null) {
     throw new CarrelError('not-text', `import: cannot open ${input.name}: it is not a text file`);
   }
+  if (text.length > MAX_CHARACTERS)
+    throw new CarrelError(
+      'too-large',
+      `import: cannot open ${input.name}: it has more than 10 million characters`,
+    );
   const lines = text.split(/\r\n?|[\n\f\u0085\u2028\u2029]/u).map(clean);
   const real = lines.filter((line) => line !== '');
   const title = real.find((line) => leftoverKinds(line) === null);

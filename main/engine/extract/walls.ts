@@ -18,7 +18,7 @@ const ONE_SENTENCE_WORDS = 40;
 const FEW_WORDS = 40;
 
 /** No wall is longer: what is, is not searched; characters, and lines. */
-const LONGEST_WALL = 20_000;
+export const LONGEST_WALL = 20_000;
 const MOST_LINES = 2_000;
 
 /**

@@ -60,6 +60,20 @@ describe('hostile and broken pages', () => {
     expect(() => page(html)).toThrow(`extract: ${address} has more than 300,000 elements`);
   });
 
+  it('refuses a text that is longer than any book', () => {
+    const html = `<title>Noise</title><p>${'a word and more '.repeat(700_000)}`;
+    expect(() => page(html)).toThrow(expect.objectContaining({ kind: 'too-large' }));
+    expect(() => page(html)).toThrow(`extract: ${address} has more than 10 million characters`);
+  });
+
+  it('reads a page that was saved with 40 MB of pictures and fonts in it', () => {
+    const data = `data:font/woff2;base64,${'AbZz09+/'.repeat(2_500_000)}==`;
+    const html = articleWith(`<img src="${data}">`, {
+      head: `<style>@font-face{src:url(${data})}</style>`,
+    });
+    expect(page(html).text.split('\n')).toEqual(paragraphs);
+  });
+
   it('reads markup by the million where it is a script’s or a comment’s text', () => {
     const noise = '<i></i>'.repeat(500_000);
     const html = `<title>Noise</title><script>"${noise}"</script><!--${noise}--><article>${text}</article>`;
@@ -78,7 +92,8 @@ describe('hostile and broken pages', () => {
 
   it.each([
     ['half a million texts', '<i>a</i>b '.repeat(250_000)],
-    ['a text of 20 MB', `<p>${'a word and more '.repeat(1_250_000)}`],
+    ['a text of 9 MB', `<p>${'a word and more '.repeat(560_000)}`],
+    ['a text of 9 MB, in a dense script', `<p>${'港の古本市、'.repeat(500_000)}`],
     ['elements side by side, a hundred thousand', '<div>x</div>'.repeat(100_000)],
     ['links, fifty thousand', '<a href="/x">Another headline</a> '.repeat(50_000)],
     [
