@@ -33,7 +33,7 @@ async function subscribe(...names: string[]): Promise<Map<string, Article>> {
     (name) =>
       `<title>${name}</title><guid>${name}</guid><link>${site.at(`/${name}`)}</link><description>What the feed says of ${name}.</description>`,
   );
-  site.set('/feed.xml', rss(...items));
+  site.set('/feed.xml', rss(items));
   addFeed(work.context.db, {
     address: site.at('/feed.xml'),
     title: 'Feed',

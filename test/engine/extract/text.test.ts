@@ -19,6 +19,12 @@ describe('a file that is not text', () => {
     expect(() => open(bytes)).toThrow(expect.objectContaining({ kind: 'not-text' }));
   });
 
+  it('is refused where it is longer than any book', () => {
+    const long = 'a word and more\n'.repeat(700_000);
+    expect(() => open(long)).toThrow(expect.objectContaining({ kind: 'too-large' }));
+    expect(() => open(long)).toThrow('a.txt: it has more than 10 million characters');
+  });
+
   it.each([
     ['nothing', ''],
     ['blank lines', '\n \u00a0\n\t\n'],
