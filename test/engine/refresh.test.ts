@@ -1,9 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Feed } from '../../contract/types.ts';
 import { addFeed, getFeed, listFeeds } from '../../db/feeds.ts';
 import { restingHost } from '../../db/hosts.ts';
 import { siteOf } from '../../main/engine/fetch/site.ts';
-import { rss, startSite, type FeedSite } from './feed-site.ts';
+import { rss, startSite, type Answer, type FeedSite } from './feed-site.ts';
 import { newWork, type Work } from './open-work.ts';
 
 const HOUR = 60 * 60_000;
@@ -138,6 +139,55 @@ describe('a feed that fails', () => {
     const feed = await aFeedAt(path);
     expect(feed.failure?.message).toContain(site.at(path));
     expect(feed.nextFetchAt).toBeGreaterThan(work.context.now());
+  });
+});
+
+describe('a feed of 100 MB', () => {
+  const MB = 1024 * 1024;
+  const piece = Buffer.from(`<item>${ITEM}</item>\n`.repeat(4000)).subarray(0, MB / 4);
+  const start = '<rss version="2.0"><channel><title>Long</title>';
+
+  /** Writes 100 MB as fast as they are read; tells how many bytes went out before the end. */
+  function endless(headers: Record<string, string>, sent: { bytes: number }): Answer {
+    return (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/rss+xml', ...headers }).write(start);
+      const more = (): void => {
+        while (sent.bytes < 100 * MB && !response.destroyed) {
+          sent.bytes += piece.length;
+          if (!response.write(piece)) {
+            response.once('drain', more);
+            return;
+          }
+        }
+        response.end('</channel></rss>');
+      };
+      more();
+    };
+  }
+
+  test.each([
+    ['that says so is not read', { 'content-length': String(100 * MB) }, 5],
+    ['that does not say so is cut off', {}, 40],
+  ])('%s, and what the feed brought before stays', async (_what, headers, mostMb) => {
+    site.set('/feed', rss([ITEM]));
+    const feed = await aFeedAt('/feed');
+    const sent = { bytes: 0 };
+    site.set('/feed', endless(headers, sent));
+    await refresh();
+    expect(now(feed)).toMatchObject({ articles: 1, failure: { kind: 'too-large' } });
+    expect(now(feed).failure?.message).toContain('larger than 20 MB');
+    // What is on its way in the system's buffers is sent, and no more.
+    expect(sent.bytes).toBeLessThan(mostMb * MB);
+  });
+
+  test('in 100 kB of gzip is not unfolded', async () => {
+    const body = gzipSync(Buffer.concat([Buffer.from(start), ...Array(400).fill(piece)]));
+    expect(body.length).toBeLessThan(MB);
+    site.set('/feed', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);
+    });
+    const feed = await aFeedAt('/feed');
+    expect(feed).toMatchObject({ articles: 0, failure: { kind: 'too-large' } });
   });
 });
 
