@@ -126,6 +126,14 @@ export function isAwaited(db: Db, jobId: number): boolean {
   return row !== undefined;
 }
 
+/** The addresses of the files that are still to be fetched. */
+export function awaitedAddresses(db: Db): Set<string> {
+  const sql = `SELECT e.address FROM jobs j
+    JOIN enclosures e ON e.article_id = j.article_id AND e.ordinal = j.ordinal
+    WHERE j.kind = 'enclosure' AND e.wanted = 1 AND e.sha256 IS NULL`;
+  return new Set(prepared<string>(db, sql).pluck().all());
+}
+
 /** The file that was kept from an address, for any article, since a time. */
 export function enclosureKeptFrom(db: Db, address: string, since: Timestamp): KeptFile | undefined {
   return prepared<KeptFile>(

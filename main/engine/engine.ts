@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { CarrelEvent } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
 import type { MediaHash } from '../../contract/types.ts';
+import { awaitedAddresses } from '../../db/enclosures.ts';
 import { closeLibrary, openLibrary } from '../../db/open.ts';
 import { readSettings } from '../../db/settings.ts';
 import { mediaFile, mediaPath } from '../../db/media.ts';
@@ -10,10 +11,10 @@ import { gatherChanges } from './changes.ts';
 import { startCheckpointer } from './checkpointer.ts';
 import type { Context } from './context.ts';
 import { noServices, type DoorServices } from './door-services.ts';
+import { removeLeftParts } from './downloads.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { collectGarbage } from './garbage.ts';
 import { createKeeper } from './keeper.ts';
-import { removeParts } from './media-files.ts';
 import { createNetwork } from './network.ts';
 import type { EngineApi, MediaFile } from './protocol.ts';
 import { createRunner } from './runner.ts';
@@ -78,7 +79,7 @@ export function createEngine(options: EngineOptions): Engine {
     now: options.now ?? Date.now,
   };
   // First of all: the runner begins at once, and what it writes is written as parts.
-  removeParts(folder);
+  removeLeftParts(folder, awaitedAddresses(db));
   const runner = createRunner(context, emit);
   const newsroom = createSampleNewsroom(context, options.newsroomFile);
   const tell = (error: unknown) => emit({ kind: 'problem', failure: toFailure(error) });

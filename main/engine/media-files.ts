@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MediaHash } from '../../contract/types.ts';
@@ -13,7 +12,8 @@ export function hashOf(bytes: Uint8Array): MediaHash {
 /**
  * Writes a file into the library's media folder under the SHA-256 of its bytes. When this
  * returns the file is whole and on the disk, so that a row naming it can be written; killed in
- * between, it leaves at most a part, which no row names and the next start removes.
+ * between, it leaves at most a part, which no row names and the next start removes
+ * (`downloads.ts`).
  */
 export async function writeMediaFile(
   folder: string,
@@ -68,13 +68,8 @@ export async function removePart(part: string): Promise<void> {
   await rm(part, { force: true });
 }
 
-/** Removes what a killed process left half-written; before anything is written. */
-export function removeParts(folder: string): void {
-  rmSync(partsFolder(folder), { recursive: true, force: true });
-}
-
 /** Beside the files, so that a finished one is moved and not copied. */
-function partsFolder(folder: string): string {
+export function partsFolder(folder: string): string {
   return join(folder, 'media', 'parts');
 }
 

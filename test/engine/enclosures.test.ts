@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Enclosure } from '../../contract/types.ts';
 import { keepEntry } from '../../db/articles.ts';
-import { enclosuresOf, keepEnclosures, wantEnclosure } from '../../db/enclosures.ts';
+import {
+  awaitedAddresses,
+  enclosuresOf,
+  keepEnclosures,
+  wantEnclosure,
+} from '../../db/enclosures.ts';
 import { addFeed } from '../../db/feeds.ts';
 import { mediaFile, mediaPath } from '../../db/media.ts';
 import { closeLibrary, openLibrary, type Db } from '../../db/open.ts';
+import { openDownload, removeLeftParts } from '../../main/engine/downloads.ts';
 import { queueEnclosure } from '../../main/engine/jobs/enclosure.ts';
 import { hashOf } from '../../main/engine/media-files.ts';
 import { startServer, type TestServer } from './fetch/server.ts';
@@ -97,6 +103,15 @@ async function files(): Promise<string[]> {
     withFileTypes: true,
   }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+function partPath(name: string): string {
+  return join(library.folder, 'media', 'parts', name);
+}
+
+/** What stands beside a part of which so many bytes are surely there. */
+function noted(address: string, bytes: number): string {
+  return JSON.stringify({ address, ifRange: '"1"', bytes });
 }
 
 function serve(path: string, body: Buffer | string, type = 'audio/mpeg'): void {
@@ -283,7 +298,125 @@ describe('a file that is taken back while it comes', () => {
   });
 });
 
+/** Serves a sound that can be had in parts, and of it only so much at once; tells what was asked. */
+function serveInParts(path: string, most: number, etag = '"1"', sound = SOUND): string[] {
+  const ranges: string[] = [];
+  server.on(path, (request, response) => {
+    const { range = 'all', 'if-range': ifRange } = request.headers;
+    ranges.push(range);
+    const from = ifRange === etag ? Number(/^bytes=(\d+)-$/.exec(range)?.[1] ?? 0) : 0;
+    const rest = sound.subarray(from);
+    const part = { 'content-range': `bytes ${from}-${sound.length - 1}/${sound.length}` };
+    response.writeHead(from > 0 ? 206 : 200, {
+      etag,
+      'content-length': rest.length,
+      ...(from > 0 ? part : {}),
+    });
+    if (rest.length <= most) response.end(rest);
+    else response.write(rest.subarray(0, most), () => setTimeout(() => response.destroy(), 50));
+  });
+  return ranges;
+}
+
+describe('a file whose server can send the rest of it', () => {
+  test('goes on where its connection was cut, as often as it is', async () => {
+    const ranges = serveInParts('/a.mp3', 120_000);
+    const enclosure = await fetched('/a.mp3');
+    expect(enclosure).toMatchObject({ state: 'failed', failure: { kind: 'network' } });
+    for (let time = 0; time < 2; time += 1) {
+      work.pass(10 * 60_000);
+      await work.idle();
+    }
+    expect(first(1)).toMatchObject({ state: 'kept', hash: SOUND_HASH });
+    expect(ranges).toEqual(['all', 'bytes=120000-', 'bytes=240000-']);
+    expect(await files()).toEqual([SOUND_HASH]);
+  });
+
+  test('comes anew where it is another one by now', async () => {
+    serveInParts('/a.mp3', 120_000, '"1"', Buffer.alloc(400_000, 'old'));
+    await fetched('/a.mp3');
+    serveInParts('/a.mp3', 1_000_000, '"2"');
+    work.pass(10 * 60_000);
+    await work.idle();
+    expect(first(1)).toMatchObject({ state: 'kept', hash: SOUND_HASH });
+    expect(await files()).toEqual([SOUND_HASH]);
+  });
+
+  test('leaves nothing when it is not wanted any more', async () => {
+    serveInParts('/a.mp3', 120_000);
+    await fetched('/a.mp3');
+    expect(await files()).toHaveLength(2);
+    await work.api.removeEnclosure(1, 0);
+    await work.close();
+    work = openWork(library.folder);
+    removeLeftParts(library.folder, awaitedAddresses(work.context.db));
+    expect(await files()).toEqual([]);
+  });
+
+  test('is not mixed with the same file of another article', async () => {
+    serveInParts('/a.mp3', 1_000_000);
+    const [one, two] = await Promise.all(
+      ['/a.mp3', '/b.mp3'].map(() => openDownload(library.folder, `${server.origin}/a.mp3`)),
+    );
+    expect(one?.path).not.toBe(two?.path);
+    await one?.close(false);
+    await two?.close(false);
+  });
+});
+
 describe('a Carrel that ends in the middle of a file', () => {
+  test('closed in order, goes on where it was at the next start', async () => {
+    const ranges: string[] = [];
+    server.on('/a.mp3', (request, response) => {
+      ranges.push(request.headers.range ?? 'all');
+      response.writeHead(200, { 'content-length': SOUND.length, etag: '"1"' });
+      response.write(SOUND.subarray(0, 100_000));
+    });
+    const articleId = anArticleWith(work.context.db, '/a.mp3');
+    await work.api.fetchEnclosure(articleId, 0);
+    const size = async (): Promise<number> => {
+      const [part] = await files();
+      return part === undefined ? 0 : (await stat(partPath(part))).size;
+    };
+    await expect.poll(size).toBe(100_000);
+    await work.close();
+
+    const rest = serveInParts('/a.mp3', 1_000_000);
+    work = openWork(library.folder);
+    await work.idle();
+    expect(ranges).toEqual(['all']);
+    expect(rest).toEqual(['bytes=100000-']);
+    expect(first(articleId)).toMatchObject({ state: 'kept', hash: SOUND_HASH });
+  });
+
+  test.each([
+    ['goes on from what it noted', (address: string) => noted(address, 1000), ['bytes=1000-']],
+    ['comes anew where the note is of another file', () => noted('x', 1000), ['all']],
+    ['comes anew where the note is damaged', () => '{"address"', ['all']],
+    ['comes anew where less is there than noted', (at: string) => noted(at, 9000), ['all']],
+  ])('killed, %s', async (_what, note, expected) => {
+    const ranges = serveInParts('/a.mp3', 1_000_000);
+    const killed = await libraryFolder();
+    const db = openLibrary(killed.folder);
+    const articleId = anArticleWith(db, '/a.mp3');
+    wantEnclosure(db, { articleId, ordinal: 0 });
+    queueEnclosure({ ...work.context, db }, articleId, 0);
+    closeLibrary(db);
+    const parts = join(killed.folder, 'media', 'parts');
+    await mkdir(parts, { recursive: true });
+    await writeFile(join(parts, 'half'), SOUND.subarray(0, 5000));
+    await writeFile(join(parts, 'half.json'), note(`${server.origin}/a.mp3`));
+
+    const engine = openEngine(killed.folder);
+    await engine.idle();
+    const [enclosure] = (await engine.whole(articleId)).enclosures;
+    expect(enclosure).toMatchObject({ state: 'kept', hash: SOUND_HASH });
+    expect(ranges).toEqual(expected);
+    await expect.poll(() => readdir(parts).catch(() => [])).toEqual([]);
+    await engine.close();
+    await killed.remove();
+  });
+
   test('closed in order, leaves no part, and the file waits for the next start', async () => {
     const answers = serveHalf('/a.mp3');
     const articleId = anArticleWith(work.context.db, '/a.mp3');

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mediaPath } from '../../db/media.ts';
-import { hashOf, removeParts, writeMediaFile } from '../../main/engine/media-files.ts';
+import { removeLeftParts } from '../../main/engine/downloads.ts';
+import { hashOf, writeMediaFile } from '../../main/engine/media-files.ts';
 
 const bytes = new TextEncoder().encode('the bytes of a picture');
 const hash = createHash('sha256').update(bytes).digest('hex');
@@ -47,7 +48,7 @@ test('removes what a killed process left half-written, and nothing else', async 
   await writeMediaFile(folder, hash, bytes);
   const parts = join(folder, 'media', 'parts');
   await writeFile(join(parts, 'half'), bytes.subarray(0, 5));
-  removeParts(folder);
+  removeLeftParts(folder, new Set());
   expect(await readdir(join(folder, 'media'))).toEqual([hash.slice(0, 2)]);
   expect(new Uint8Array(await readFile(mediaPath(folder, hash)))).toEqual(bytes);
 });

@@ -15,11 +15,12 @@ import { transact } from '../../../db/transact.ts';
 import { typedHostsOf } from '../../../db/typed-hosts.ts';
 import { siteOf } from '../fetch/site.ts';
 import type { Context } from '../context.ts';
+import { openDownload, type Download } from '../downloads.ts';
 import type { Downloaded } from '../fetch/fetcher.ts';
 import { fileType, HEAD_BYTES, isPage } from '../fetch/file-type.ts';
 import { collectGarbage } from '../garbage.ts';
 import { loginForArticle } from '../logins.ts';
-import { keepPart, newPart, removePart } from '../media-files.ts';
+import { keepPart } from '../media-files.ts';
 import type { JobStep, Slot } from './job.ts';
 
 /** A file that another article brought this recently is not fetched once more. */
@@ -37,7 +38,7 @@ const LOOK_EVERY_MS = 500;
  * 3. Its type is told by its bytes; a page in its place is refused.
  * 4. The part, whole and synced, becomes the file; then the row that names it is written.
  *
- * Cut off at any moment, it begins anew: the next attempt writes another part.
+ * Cut off at any moment, it goes on where it was, if its server can send the rest (`downloads.ts`).
  */
 export const enclosureStep: JobStep = {
   async run(context, job, slot) {
@@ -82,24 +83,33 @@ async function fetchAndKeep(
   enclosure: Enclosure,
   slot: Slot,
 ): Promise<void> {
-  const part = await newPart(context.folder);
+  const part = await openDownload(context.folder, enclosure.address);
+  let goesOn = false;
   try {
     const downloaded = await download(context, job, enclosure.address, part, slot); // 2
     if (downloaded === undefined) return;
-    const type = await typeOf(part, enclosure, downloaded); // 3
+    const type = await typeOf(part.path, enclosure, downloaded); // 3
     const { sha256, sizeBytes } = downloaded;
     context.keeping.add(sha256);
     try {
-      await keepPart(context.folder, part, { sha256, sizeBytes }); // 4
+      await keepPart(context.folder, part.path, { sha256, sizeBytes }); // 4
       keepRow(context, job, place, { sha256, sizeBytes, type, width: 0, height: 0 });
     } finally {
       context.keeping.delete(sha256);
     }
     // Taken back while the file was moved, nothing names it.
     collectGarbage(context, [sha256]);
+  } catch (error) {
+    goesOn = slot.signal.aborted || mayGoOn(error);
+    throw error;
   } finally {
-    await removePart(part);
+    await part.close(goesOn);
   }
+}
+
+/** Whether the rest may come another time; where the disk is full, what came is in the way. */
+function mayGoOn(error: unknown): boolean {
+  return error instanceof CarrelError && /^(?:network|timeout)$/.test(error.kind);
 }
 
 /** Fetches a file into a part; `undefined` when it was taken back meanwhile. */
@@ -107,7 +117,7 @@ async function download(
   context: Context,
   job: Job,
   address: string,
-  part: string,
+  part: Download,
   slot: Slot,
 ): Promise<Downloaded | undefined> {
   const { db, changes } = context;
@@ -132,9 +142,12 @@ async function download(
         typedHosts: typedHostsOf(db, job),
         ...(login === undefined ? {} : { login }),
         signal: AbortSignal.any([slot.signal, stop.signal]),
-        path: part,
-        onBytes: () => {
+        path: part.path,
+        ...(part.resume === undefined ? {} : { resume: part.resume }),
+        onAnswer: ({ ifRange }) => part.answered(ifRange),
+        onBytes: (received) => {
           cameAnything = true;
+          part.received(received);
         },
       }),
     );
