@@ -69,6 +69,11 @@ export function getFeed(db: Db, id: FeedId): Feed | undefined {
   return row === undefined ? undefined : toFeed(row);
 }
 
+/** Whether there is still a feed: asked for every entry that comes in. */
+export function isFeed(db: Db, id: FeedId): boolean {
+  return prepared<1>(db, 'SELECT 1 FROM feeds WHERE id = ?').pluck().get(id) === 1;
+}
+
 export function feedByAddress(db: Db, address: string): Feed | undefined {
   const row = prepared<FeedRow>(db, `SELECT ${COLUMNS} FROM feeds WHERE address = ?`).get(address);
   return row === undefined ? undefined : toFeed(row);

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { CarrelError } from '../../contract/errors.ts';
 import type { Feed } from '../../contract/types.ts';
 import { fetchState, newestEntries, recordFetched, type Hints } from '../../db/feed-fetches.ts';
-import { getFeed } from '../../db/feeds.ts';
+import { isFeed } from '../../db/feeds.ts';
 import { isAnyKnown } from '../../db/identities.ts';
 import { wantIcon } from '../../db/icons.ts';
 import type { Context } from './context.ts';
@@ -96,7 +96,7 @@ export async function keepFeed(
     steps: entries.length + 1,
     write(step) {
       // The user may unsubscribe while its entries come in.
-      if (getFeed(db, feed.id) === undefined) return;
+      if (!isFeed(db, feed.id)) return;
       const entry = entries[step];
       if (entry !== undefined) {
         takeEntry(context, from, entry);
