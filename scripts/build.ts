@@ -68,7 +68,8 @@ export async function buildEngine(folder: string): Promise<void> {
   // Apart, so that a worker loads only what extraction needs.
   await Promise.all([
     bundle('main/engine/process.ts', join(folder, 'engine/process.js')),
-    bundle('main/engine/worker.ts', join(folder, 'engine/worker.js')),
+    // In pieces: what reads pages is loaded when there is one.
+    bundle('main/engine/worker.ts', join(folder, 'engine/worker.js'), 'es', true),
     bundle('db/checkpoint-thread.ts', join(folder, 'engine/checkpoint-thread.js')),
   ]);
 }
@@ -106,6 +107,7 @@ async function bundle(
   source: string,
   file: string,
   format: 'es' | 'cjs' | 'iife' = 'es',
+  inPieces = false,
 ): Promise<void> {
   const input: InputOptions = {
     input: join(root, source),
@@ -120,7 +122,7 @@ async function bundle(
     entryFileNames: basename(file),
     format,
     sourcemap: true,
-    codeSplitting: false,
+    ...(inPieces ? { chunkFileNames: 'worker-[name].js' } : { codeSplitting: false }),
   };
   mkdirSync(dirname(file), { recursive: true });
   const { rolldown } = await import('rolldown');

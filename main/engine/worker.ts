@@ -1,12 +1,7 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { toFailure } from '../../contract/errors.ts';
-import { extractPage } from './extract/page.ts';
-import { extractTextFile } from './extract/text.ts';
-import { discoverFeeds } from './feeds/discover.ts';
-import { iconsOfPage } from './feeds/icons.ts';
 import { parseFeed } from './feeds/parse.ts';
-import { parseOpml } from './opml.ts';
 import type { FromWorker, ToWorker, WorkerTasks } from './worker-tasks.ts';
 
 /** How nice it is to other threads, from 0 to 19. */
@@ -25,30 +20,31 @@ const port = parentPort;
 if (port === null) throw new Error('worker: this file runs as a worker thread only');
 
 port.on('message', (message: ToWorker) => {
-  port.postMessage(answer(message));
+  void answer(message).then((answered) => port.postMessage(answered));
 });
 
-function answer(message: ToWorker): FromWorker {
+async function answer(message: ToWorker): Promise<FromWorker> {
   try {
-    return { ok: true, output: perform(message) };
+    return { ok: true, output: await perform(message) };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
   }
 }
 
-function perform(message: ToWorker): ReturnType<WorkerTasks[ToWorker['task']]> {
+/** Feeds are read as soon as Carrel starts; what reads the rest is loaded when there is some. */
+async function perform(message: ToWorker): Promise<ReturnType<WorkerTasks[ToWorker['task']]>> {
   switch (message.task) {
     case 'page':
-      return extractPage(message.input);
+      return (await import('./extract/page.ts')).extractPage(message.input);
     case 'textFile':
-      return extractTextFile(message.input);
+      return (await import('./extract/text.ts')).extractTextFile(message.input);
     case 'feed':
       return parseFeed(message.input);
     case 'opml':
-      return parseOpml(message.input.bytes, message.input.name);
+      return (await import('./opml.ts')).parseOpml(message.input.bytes, message.input.name);
     case 'feedsOfPage':
-      return discoverFeeds(message.input);
+      return (await import('./feeds/discover.ts')).discoverFeeds(message.input);
     case 'iconsOfPage':
-      return iconsOfPage(message.input);
+      return (await import('./feeds/icons.ts')).iconsOfPage(message.input);
   }
 }
