@@ -4,6 +4,9 @@ import type { PageElement } from './dom.ts';
 const ELSEWHERE =
   /comment|related|recommendation|newsletter|sponsor|advert|breadcrumb|sidebar|read-more|more-from/i;
 
+/** The same without sidebars, in which some sites say when an article was published. */
+const BEYOND_SIDEBAR = new RegExp(ELSEWHERE.source.replace('sidebar|', ''), 'i');
+
 /** Elements that are not of the article, and roles that say the same. */
 const ELSEWHERE_ELEMENT = /^(?:nav|dialog|blockquote|navigation)$/;
 
@@ -20,6 +23,19 @@ const ARTICLE = /(?:^|\s)(?:hentry|post)(?:\s|$)/i;
  * @param headline Where the headline is printed; what holds it is the article's in any case.
  */
 export function isElsewhere(element: PageElement, headline: PageElement | null = null): boolean {
+  return standsElsewhere(element, headline, ELSEWHERE);
+}
+
+/** The same, but for what stands in a sidebar. */
+export function isBeyondSidebar(element: PageElement): boolean {
+  return standsElsewhere(element, null, BEYOND_SIDEBAR);
+}
+
+function standsElsewhere(
+  element: PageElement,
+  headline: PageElement | null,
+  others: RegExp,
+): boolean {
   let isAside = false;
   for (let at: PageElement | null = element; at !== null; at = at.parentNode) {
     const { localName } = at;
@@ -31,7 +47,7 @@ export function isElsewhere(element: PageElement, headline: PageElement | null =
     const names = `${classes} ${at.getAttribute('id') ?? ''}`;
     const role = at.getAttribute('role') ?? '';
     const isOther =
-      ELSEWHERE_ELEMENT.test(localName) || ELSEWHERE_ELEMENT.test(role) || ELSEWHERE.test(names);
+      ELSEWHERE_ELEMENT.test(localName) || ELSEWHERE_ELEMENT.test(role) || others.test(names);
     if (isOther && localName !== 'article' && !holdsHeadline(at, headline)) return true;
     const standsAside =
       ASIDE_ELEMENT.test(localName) || ASIDE_ELEMENT.test(role) || ASIDE.test(names);

@@ -17,10 +17,16 @@ export interface StructuredData {
 
 /** The JSON-LD of a page, in order. @see https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
 export function structuredDataOf(document: PageDocument): StructuredData[] {
-  return all(document, 'script[type*="ld+json" i]').map((script) => ({
+  const scripts = all(document, 'script[type*="ld+json" i]').map((script) => ({
     script,
     value: parseJsonLd(script.textContent ?? ''),
   }));
+  // Some frameworks write what was meant as a script into a `<meta>`.
+  const metas = all(document, 'meta[name*="ld+json" i], meta[type*="ld+json" i]').map((script) => ({
+    script,
+    value: parseJsonLd(script.getAttribute('content') ?? ''),
+  }));
+  return [...scripts, ...metas];
 }
 
 /** Every object in a page's JSON-LD, in order, nested ones after those that hold them. */
@@ -40,7 +46,7 @@ export function entitiesIn(data: readonly StructuredData[]): Entity[] {
 
 /**
  * JSON as sites write it: in a CDATA section or a comment, with line ends inside strings, with
- * commas too many. What is still none is searched for the few values that matter.
+ * commas too many, with quotation marks as `&quot;`. What is still none is searched for the few values that matter.
  */
 function parseJsonLd(written: string): unknown {
   const json = written
@@ -52,7 +58,10 @@ function parseJsonLd(written: string): unknown {
     const value = parsedJson(attempt);
     if (value !== undefined) return value;
   }
-  return salvaged(flat);
+  // In a script, references to characters are none; where they stand, a template wrote them.
+  return /^\s*[[{]\s*&(?:quot|#34|#x22);/i.test(flat)
+    ? parseJsonLd(decodeHTMLStrict(flat))
+    : salvaged(flat);
 }
 
 /** Values that are read out of JSON that is broken elsewhere: a quotation mark in a headline. */

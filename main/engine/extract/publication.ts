@@ -13,7 +13,9 @@ import {
   dateOfElement,
   datesNearTitle,
   datesOfElements,
+  labelledBeside,
   labelledDates,
+  openingDate,
 } from './printed-evidence.ts';
 import { dateInScripts } from './script-dates.ts';
 import type { StructuredArticle } from './structured.ts';
@@ -23,7 +25,6 @@ const PUBLISHED_METAS = [
   'article:published_time',
   'og:published_time',
   'og:article:published_time',
-  'datepublished',
   'citation_publication_date',
   'citation_online_date',
   'citation_date',
@@ -82,25 +83,45 @@ export interface Publication {
 /**
  * When an article was published and last changed. In this order, and why: `docs/extraction.md`.
  *
- * 1. `<meta>` that only articles have, then JSON-LD.
+ * 1. `<meta>` that only articles have, then JSON-LD, if no other day is the only one printed.
  * 2. The day in the address.
- * 3. Elements marked as the date of publication; then `<meta>` that may mean another date.
- * 4. Dates near the headline that no word calls another.
- * 5. Dates that a line anywhere calls that of publication; those in elements named for a date.
- * 6. The state that the page's scripts start from.
- * 7. The printed day of the last change, where no other is to be found.
+ * 3. Elements marked as the date of publication.
+ * 4. Dates near the headline that no word calls another, or that open a paragraph.
+ * 5. The printed day of the last change; then `<meta>` that may mean another date.
+ * 6. Dates that a line anywhere calls that of publication; those in elements named for a date.
+ * 7. The state that the page's scripts start from; a label in a sidebar.
  */
 export function publicationOf(document: PageDocument, evidence: DateEvidence): Publication {
   const { order } = evidence;
-  const near = datesNearTitle(evidence.head, order);
+  const stated = inMetas(evidence, PUBLISHED_METAS);
+  const told =
+    inMetas(evidence, ['datepublished']) ?? parseDate(evidence.structured?.published, order);
+  const near = nearDates(evidence, stated ?? told);
   const modified = modifiedOf(evidence, near);
-  const machine =
-    inMetas(evidence, PUBLISHED_METAS) ?? parseDate(evidence.structured?.published, order);
   const written =
-    machine ?? dateInAddress(evidence.address) ?? printedPublication(document, evidence, near);
+    stated ??
+    told ??
+    dateInAddress(evidence.address) ??
+    printedPublication(document, evidence, near);
   if (written === undefined) return { published: null, modified: modified ?? null };
   const published = corrected(written, near, modified, evidence);
-  return { published, modified: modified ?? null };
+  if (stated !== undefined || told === undefined) return { published, modified: modified ?? null };
+  return {
+    published: onlyShown(near, published, evidence) ?? published,
+    modified: modified ?? null,
+  };
+}
+
+/** The dates near the headline, read in the order that makes one of them the day machines are told. */
+function nearDates({ head, order }: DateEvidence, known: WrittenDate | undefined): NamedDate[] {
+  const near = datesNearTitle(head, order);
+  if (known === undefined) return near;
+  const isKnown = ({ date }: NamedDate): boolean => localDay(date) === localDay(known);
+  if (near.some(isKnown)) return near;
+  const others = (['day-first', 'month-first'] as const).map((other) =>
+    datesNearTitle(head, other),
+  );
+  return others.find((dates) => dates.some(isKnown)) ?? near;
 }
 
 function modifiedOf(evidence: DateEvidence, near: NamedDate[]): WrittenDate | undefined {
@@ -117,7 +138,7 @@ function printedPublication(
   evidence: DateEvidence,
   near: NamedDate[],
 ): WrittenDate | undefined {
-  const { order, marks, lines, title } = evidence;
+  const { order, head, marks, lines, title } = evidence;
   const marked = datesIn(marks.published, order);
   // Several days in one page's marks are those of its teasers, too.
   const isOne = new Set(marked.map(localDay)).size === 1;
@@ -126,6 +147,8 @@ function printedPublication(
     called(near, 'published') ??
     called(near, 'unnamed') ??
     marked[0] ??
+    openingDate(head, order) ??
+    called(near, 'modified') ??
     inMetas(evidence, VAGUE_METAS);
   if (early !== undefined) return early;
   const labelled = labelledDates(lines, order);
@@ -134,8 +157,8 @@ function printedPublication(
     called(labelled, 'published') ??
     called(named, 'published') ??
     called(named, 'unnamed') ??
-    called(near, 'modified') ??
     dateInScripts(document, title) ??
+    called(labelledBeside(lines, order), 'published') ??
     called(named, 'modified') ??
     called(labelled, 'modified')
   );
@@ -198,6 +221,22 @@ function corrected(
     Math.abs(changed - day) <= DAY_MS &&
     (inAddress === undefined || localDay(inAddress) !== day);
   return isBuild && printed !== undefined && localDay(printed) < day - DAY_MS ? printed : date;
+}
+
+/**
+ * The one day that is printed near the headline, be it that of the last change. Structured data
+ * often tell the first day of a text that was rewritten since, and readers see no other than this.
+ */
+function onlyShown(
+  near: NamedDate[],
+  told: WrittenDate,
+  { address }: DateEvidence,
+): WrittenDate | undefined {
+  const shown = near.filter(({ role }) => role !== 'other').map(({ date }) => date);
+  if (new Set(shown.map(localDay)).size !== 1 || dateInAddress(address) !== undefined)
+    return undefined;
+  const [date] = shown;
+  return date !== undefined && localDay(date) !== localDay(told) ? date : undefined;
 }
 
 /** The zone nearest to UTC, in whole hours, in which it is still the day before. */
