@@ -11,6 +11,9 @@ const MAX_TITLE = 300;
 /** A longer heading that no stated title knows is a summary; characters. */
 const LONGEST_LONE = 160;
 
+/** What libraries of papers print before a title. */
+const TITLE_LABEL = /^(?:title|titel|titre|título|titolo)\s*[:：]\s+/iu;
+
 /** Two titles that share fewer of their words are two titles. */
 const ALIKE = 0.4;
 
@@ -38,7 +41,7 @@ export interface TitleEvidence {
 export function chooseTitle(document: PageDocument, evidence: TitleEvidence): string | null {
   const { site, lines } = evidence;
   const printed = pageHeadings(document, site)
-    .map((heading) => withoutSite(heading, site))
+    .map((heading) => withoutSite(heading.replace(TITLE_LABEL, ''), site))
     .filter((heading) => heading.length <= MAX_TITLE);
   const stated = evidence.stated
     .filter((title) => title !== '' && title.length <= 1_000)
@@ -67,11 +70,13 @@ function known(printed: string[], stated: string[]): string | undefined {
   // Of `The harbour` and `The light in the harbour`, the longer is the article's.
   const longest = parts.toSorted((a, b) => b.length - a.length)[0];
   if (longest !== undefined) return longest;
-  for (const title of stated) {
+  const held = stated.flatMap((title) => {
     const heading = printed.find((one) => isPartOf(title, one));
-    if (heading !== undefined) return saysMore(heading, title) ? heading : title;
-  }
-  return undefined;
+    return heading === undefined ? [] : [{ heading, title }];
+  });
+  // Of `Lemon cake` and `Juicy lemon cake`, both stated, the heading goes on after one.
+  const more = held.find(({ heading, title }) => saysMore(heading, title));
+  return more?.heading ?? held[0]?.title;
 }
 
 /** What follows a title and is none of it: a date, a count, the source in brackets. */
@@ -83,7 +88,7 @@ function saysMore(heading: string, title: string): boolean {
   if (at === -1) return false;
   const before = heading.slice(0, at).trim();
   const after = heading.slice(at + title.length);
-  if (before !== '') return /[:–—!?»”"-]$/.test(before);
+  if (before !== '') return /[:–—!?»”"-]$|^(?:the|a|an|der|die|das|\d{1,4})$/i.test(before);
   return !NO_TITLE.test(after) && printedDates(after).length === 0;
 }
 
@@ -93,7 +98,10 @@ function isSame(a: string, b: string): boolean {
 
 function isPartOf(heading: string, title: string): boolean {
   const part = comparable(heading);
-  return part.length >= 10 && ` ${comparable(title)} `.includes(` ${part} `);
+  if (part.length < 10) return false;
+  // Templates that put the site's name behind a title forget the sign between: `The keeperThe Post`.
+  const isJoined = title.startsWith(heading) && /^\p{Lu}/u.test(title.slice(heading.length));
+  return isJoined || ` ${comparable(title)} `.includes(` ${part} `);
 }
 
 /** The heading most like a stated title, if they share enough of their words. */
@@ -136,8 +144,20 @@ function lone(printed: string[], stated: string[], address: string | null): stri
   if (new Set(printed.map(comparable)).size > 1) return undefined;
   const title = stated[0];
   if (title === undefined) return heading;
-  const slug = slugOf(address);
-  return sharedWords(title, slug) > sharedWords(heading, slug) ? undefined : heading;
+  const words = wordsOf(slugOf(address));
+  // An address of a word or two names the topic.
+  if (words.length < 3) return heading;
+  return shareKnown(words, title) > shareKnown(words, heading) ? undefined : heading;
+}
+
+/** Which share of an address's words a title has. */
+function shareKnown(words: string[], title: string): number {
+  const own = new Set(wordsOf(title));
+  return words.filter((word) => own.has(word)).length / words.length;
+}
+
+function wordsOf(text: string): string[] {
+  return comparable(text).split(' ');
 }
 
 /** The longest part of an address' path, as words. */
