@@ -1,7 +1,7 @@
 import { isElsewhere } from './elsewhere.ts';
 import { all } from './dom.ts';
 import type { PageElement } from './dom.ts';
-import { LABEL_ONLY } from './byline-words.ts';
+import { BY, LABEL_ONLY } from './byline-words.ts';
 import { BYLINE_KINDS } from './marks.ts';
 import type { Marks } from './marks.ts';
 import { isPerson, namesOfByline, uniqueNames } from './names.ts';
@@ -54,7 +54,9 @@ function firstOf(text: string): string {
 
 /** Whether a name is all that an element holds beside a `by`. */
 function isAlone(name: string, text: string): boolean {
-  return text.length <= name.length + 8 && name.length <= 40;
+  if (text.length <= name.length + 8 && name.length <= 40) return true;
+  // `Author: ada on 1 March 2020`.
+  return text.length <= 60 && /^\S{3,20}$/.test(name) && /[:：]/.test(text) && BY.test(text);
 }
 
 /** An element's text with a bar between what stands in different elements: `By │ Ada Byron │ Writer`. */

@@ -1,5 +1,6 @@
 import { isElsewhere } from './elsewhere.ts';
 import { BY, LABEL_ONLY, ROLE } from './byline-words.ts';
+import type { PageElement } from './dom.ts';
 import type { Head, HeadLine } from './head.ts';
 import type { Line } from './lines.ts';
 import { isPerson, namesOfByline, uniqueNames } from './names.ts';
@@ -26,7 +27,7 @@ const READING_TIME = /\b\d+\s*(?:-|\s)?(?:min(?:ute)?s?|minuten|minutos|minuti)\
  * begins as bylines do, a link to a profile, names beside the date, a name over or under the date.
  */
 export function* printedBylines(head: Head, lines: readonly Line[]): Generator<Printed> {
-  const near = [...head.after, ...head.before.toReversed()];
+  const near = linesNear(head);
   yield { names: labelled(near), isGuess: false };
   yield { names: linked(near), isGuess: true };
   yield { names: besideDate(near), isGuess: true };
@@ -34,6 +35,15 @@ export function* printedBylines(head: Head, lines: readonly Line[]): Generator<P
   yield { names: described(head.after), isGuess: true };
   yield { names: underText(lines), isGuess: false };
   yield { names: signed(lines), isGuess: true };
+}
+
+/** The names near the headline that a label says are those of the authors. */
+export function labelledNames(head: Head): string[] {
+  return labelled(linesNear(head));
+}
+
+function linesNear(head: Head): HeadLine[] {
+  return [...head.after, ...head.before.toReversed()];
 }
 
 /** `By Ada Byron`; `Written by` and the name in the next line. */
@@ -44,7 +54,7 @@ function labelled(lines: readonly HeadLine[]): string[] {
     const next = lines[index + 1]?.text ?? '';
     if (isLabel && next.length <= 80) {
       const names = namesOfByline(next).filter(startsAsName);
-      if (names.length > 0) return names;
+      if (names.length > 0) return [...names, ...listedAfter(lines.slice(index + 1))];
     }
     if (isLabel || !BY.test(text)) continue;
     const names = namesOfByline(text).filter(startsAsName);
@@ -54,8 +64,23 @@ function labelled(lines: readonly HeadLine[]): string[] {
   return [];
 }
 
+/** The names in the items of a list after its first: `<li>Ada Byron</li><li>Carl Orff</li>`. */
+function listedAfter(lines: readonly { line: Line; text: string }[]): string[] {
+  const listOf = ({ line }: { line: Line }): PageElement | null =>
+    line.nodes[0]?.parentNode?.closest('li')?.parentNode ?? null;
+  const [first, ...others] = lines;
+  const list = first === undefined ? null : listOf(first);
+  if (list === null) return [];
+  const end = others.findIndex((one) => listOf(one) !== list || !isPerson(one.text));
+  return others
+    .slice(0, end === -1 ? MOST_LISTED : Math.min(end, MOST_LISTED))
+    .map((one) => one.text);
+}
+
+const MOST_LISTED = 9;
+
 function startsAsName(name: string): boolean {
-  return /^[\p{Lu}\p{Lo}@]/u.test(name) || /^\w{3,20}$/.test(name);
+  return /^[\p{Lu}\p{Lo}\p{N}@]/u.test(name) || /^\w{3,20}$/.test(name);
 }
 
 function linked(lines: readonly HeadLine[]): string[] {
@@ -135,7 +160,7 @@ function described(lines: readonly HeadLine[]): string[] {
 /** Whether a line is a link to a section or a topic, whose names look like persons' names. */
 function isSection({ line }: HeadLine): boolean {
   const address = line.nodes[0]?.parentNode?.closest('a[href]')?.getAttribute('href') ?? '';
-  return /\/(?:categor|tag|topic|section|thema|rubri)/i.test(address);
+  return /(?:\/|[?&](?:\w+_)?)(?:categor|tag|topic|section|thema|rubri)/i.test(address);
 }
 
 /** Anywhere on the page: a label and a name in the next line; a name after `by` beside a date. */
@@ -143,11 +168,16 @@ function underText(lines: readonly Line[]): string[] {
   for (const [index, line] of lines.entries()) {
     const { text, nodes } = line;
     if (text.length > LONGEST) continue;
-    const isLabel = /\s/.test(text) && LABEL_ONLY.test(text);
+    const isLabel = /\s|\(s\)/.test(text) && LABEL_ONLY.test(text);
     const isDatedBy = INLINE_BY.test(text) && printedDates(text).length > 0;
     if ((!isLabel && !isDatedBy) || !isOwn(line)) continue;
     const names = isLabel
-      ? namesOfByline(lines[index + 1]?.text.slice(0, 80) ?? '').filter((name) => isPerson(name))
+      ? [
+          ...namesOfByline(lines[index + 1]?.text.slice(0, 80) ?? '').filter((name) =>
+            isPerson(name),
+          ),
+          ...listedAfter(lines.slice(index + 1).map((one) => ({ line: one, text: one.text }))),
+        ]
       : besideDate([{ line, text: spacedText(nodes) }]);
     if (names.length > 0) return names;
   }

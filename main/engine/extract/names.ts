@@ -1,7 +1,17 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { collapsed } from './dom.ts';
 import { printedDates } from './printed-dates.ts';
-import { BY, CALL, CREDENTIAL, NOBODY, OTHER_WORK, ROLE, TRAILERS } from './byline-words.ts';
+import {
+  BY,
+  CALL,
+  CREDENTIAL,
+  LATER_WORK,
+  NOBODY,
+  OTHER_WORK,
+  OTHER_WORK_HAN,
+  ROLE,
+  TRAILERS,
+} from './byline-words.ts';
 
 /** Between two names; ‘y’, ‘e’, ‘i’, ‘u’ join in Spanish, Italian, Polish and Czech. */
 const BETWEEN =
@@ -16,7 +26,7 @@ const MAX_BYLINE = 600;
  */
 export function namesOfByline(byline: string): string[] {
   const plain = withoutLeadIn(
-    withoutDates(collapsed(decodeHTMLStrict(byline.slice(0, MAX_BYLINE))))
+    withoutDates(ofAuthors(collapsed(decodeHTMLStrict(byline.slice(0, MAX_BYLINE)))))
       .replace(/(?:https?:\/\/|www\.)\S+/g, ' ')
       .replace(/\S+@\S+\.\S+|\s@\w+|\(\s*@?\s*\)|\([^)]{0,80}\)/g, ' '),
   );
@@ -32,6 +42,15 @@ export function namesOfByline(byline: string): string[] {
   const found = uniqueNames(names);
   const persons = found.filter((name) => !ROLE.test(name) && !isLower(name));
   return persons.length > 0 ? persons : found;
+}
+
+/** A byline up to where it names a reviewer, editor or translator. */
+function ofAuthors(text: string): string {
+  const at = [LATER_WORK, OTHER_WORK_HAN]
+    .map((form) => text.search(form))
+    .filter((found) => found !== -1)
+    .reduce((first, found) => Math.min(first, found), text.length);
+  return at === text.length ? text : text.slice(0, at).replace(/(?<=\p{L}{2})[.\s]+$/u, '');
 }
 
 /** Beside names, words without a capital are what somebody is. */
@@ -63,8 +82,9 @@ function tidied(part: string): string {
     withoutLeadIn(collapsed(part)),
   );
   return collapsed(name)
+    .replace(/\u{ad}/gu, '')
     .replace(/^@/, '')
-    .replace(/^["“”'‘([{\s–—:.-]+|["“”)\]}\s–—:>»→*-]+$/gu, '')
+    .replace(/^["“”'‘([{\s–—:.-]+|["“”】)\]}\s–—:>»→*-]+$/gu, '')
     .replace(/(?<=\p{L}{3})\.$|\sIn$/u, '');
 }
 
@@ -114,6 +134,8 @@ export function isPerson(written: string): boolean {
   if (words.length < 2 || words.length > 5) return false;
   const own = words.filter((word) => !PARTICLE.test(word));
   return (
-    own.length >= 1 && own.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) && !/[:!?]/.test(word))
+    own.length >= 1 &&
+    !/^(?:la|el|the) \S+$/i.test(name) &&
+    own.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) && !/[:!?]/.test(word))
   );
 }

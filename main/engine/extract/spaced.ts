@@ -17,12 +17,20 @@ export function spacedText(nodes: readonly PageNode[]): string {
   for (const node of nodes) {
     const next = node.textContent ?? '';
     const isApart = last !== null && last.parentNode !== node.parentNode;
-    if (isApart && ENDS_A_WORD.test(end) && BEGINS_A_WORD.test(next)) texts.push(' ');
+    if (isApart && last !== null && isSpaceBetween(last, node)) texts.push(' ');
+    else if (isApart && ENDS_A_WORD.test(end) && BEGINS_A_WORD.test(next)) texts.push(' ');
     texts.push(next);
     if (next !== '') end = next.slice(-2);
     last = node;
   }
   return collapsed(texts.join(''));
+}
+
+/** Whether a blank text, which is none of the nodes, stands between two that follow each other. */
+function isSpaceBetween(last: PageNode, next: PageNode): boolean {
+  const after = last.nextSibling ?? last.parentNode?.nextSibling ?? null;
+  const before = next.previousSibling ?? next.parentNode?.previousSibling ?? null;
+  return [after, before].some((node) => node !== null && isText(node) && isBlank(node.textContent));
 }
 
 /** The text nodes below an element that are not blank and that people see, in order. */

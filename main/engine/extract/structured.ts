@@ -43,6 +43,8 @@ export function readStructuredArticle(
   const article = entities
     .filter((entity) => hasType(entity, ARTICLE_TYPE))
     .map((entity, index) => ({ entity, points: pointsOf(entity, address, titles), index }))
+    // A review that names neither the page nor its title is a customer's.
+    .filter(({ points }) => points > -3)
     .toSorted((a, b) => b.points - a.points || a.index - b.index)[0]?.entity;
   const page = entities.find((entity) => hasType(entity, /WebPage$|^FAQPage$|^AboutPage$/));
   if (article === undefined && page === undefined) return null;
