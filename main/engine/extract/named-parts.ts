@@ -3,6 +3,7 @@ import { all, namesOf } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { measure } from './measures.ts';
 import type { Measure } from './measures.ts';
+import { leadsSomewhere } from './regions.ts';
 
 /** A part that holds more of the page's prose than this is no furniture, whatever its name. */
 const MOST_OF_PROSE = 0.4;
@@ -18,11 +19,13 @@ const MANY_LINES = 3;
 
 /** Names of parts that never are the article's text, whatever they hold. */
 const SURE_NAMES =
-  /-(?:breadcrumbs?|(?:social|share|sharing)(?:-\w+)?|sharedaddy|sharethis|addtoany|newsletters?|subscribe|subscription|sign-?up|opt-?in|comments?|commentlist|respond|disqus\w*|related(?:-?\w+)?|relatedposts|recommend(?:ed|ations?)|recirc\w*|recommande|outbrain|taboola|zergnet|revcontent|author-?(?:box|bio|biography|info|card|profile|description|about|block)|about-(?:the-)?author|biography|cookies?|consent|gdpr|onetrust|advert(?:s|isements?|ising)?|ad|ad-slot|ads|sponsored|pagination|pager|post-navigation|nav-links|navbar|megamenu|mega-menu|sub-?menu|main-menu|site-(?:header|footer)|page-footer|footer-(?:nav|menu|links|widgets?|bottom|top|copyright)|copyright|skip-(?:link|to)|screen-reader-text|screen-reader|sr-only|visually-?hidden|off-?canvas|read-?next|up-?next|more-(?:from|stories|articles|posts|news)|most-(?:read|popular)|popular-posts|latest-(?:posts|news)|recent-(?:posts|articles)|post-tags|tags-links|tag-list|tag-?cloud|entry-tags|article-tags|meta-tags|cat-links|table-of-contents|toc|author-bio|author-description|ez-toc\w*|login|search-form|jp-\w+|modal|popup|paywall|print-only|noprint|share-?bar|mc4wp\w*|hs-form|wpcf7|vcard)-/;
+  /-(?:breadcrumbs?|(?:social|share|sharing)(?:-\w+)?|sharedaddy|sharethis|addtoany|newsletters?|shariff|post-ratings|subscribe|subscription|sign-?up|opt-?in|comments?|commentlist|respond|disqus\w*|related(?:-?\w+)?|relatedposts|recommend(?:ed|ations?)|recirc\w*|recommande|outbrain|taboola|zergnet|revcontent|author-?(?:box|bio|biography|info|card|profile|description|about|block)|about-(?:the-)?author|biography|cookies?|consent|gdpr|onetrust|advert(?:s|isements?|ising)?|ad|ad-slot|ads|sponsored|pagination|pager|post-navigation|nav-links|navbar|megamenu|mega-menu|sub-?menu|main-menu|site-(?:header|footer)|page-footer|footer-(?:nav|menu|links|widgets?|bottom|top|copyright)|copyright|skip-(?:link|to)|screen-reader-text|screen-reader|sr-only|visually-?hidden|off-?canvas|read-?next|up-?next|more-(?:from|stories|articles|posts|news)|most-(?:read|popular)|popular-posts|latest-(?:posts|news)|recent-(?:posts|articles)|post-tags|tags-links|tag-list|tag-?cloud|entry-tags|article-tags|meta-tags|cat-links|table-of-contents|toc|author-bio|author-description|ez-toc\w*|login|search-form|jp-\w+|modal|popup|paywall|print-only|noprint|share-?bar|mc4wp\w*|hs-form|wpcf7|vcard)-/;
 
 /** Names that mostly are, and sometimes mean something else. */
 const LIKELY_NAMES =
-  /-(?:bio|tags?|promo|promotion|widget-area|sidebar|menu|footer|teasers?|read-?more|see-?also|cta|call-to-action|dropdown|banner|entry-meta|post-meta|article-meta|byline|post-date|button|btn|buttons|form|contact|follow|trending|popular|carousel-nav|toolbar|disclosure-button)-/;
+  /-(?:bio|tags?|promo|promotion|widget-area|sidebar|menu|footer|read-?more|see-?also|cta|call-to-action|dropdown|banner|entry-meta|post-meta|article-meta|byline|post-date|button|btn|buttons|form|contact|follow|trending|popular|carousel-nav|toolbar|disclosure-button)-/;
+
+const TEASER = /-teasers?-/;
 
 /** Alone or at the end of a name; `sidebar-right` and `has-sidebar` name a page's layout. */
 const SIDEBAR =
@@ -74,7 +77,8 @@ function standsBeside(element: PageElement): boolean {
   return isPageFooter(element) || COMMENTS.test(partNames(element));
 }
 
-const COMMENTS = /-(?:comments|commentlist|comment-list|respond|disqus\w*|wpd-thread-list)-/;
+const COMMENTS =
+  /-(?:comments|commentlist|comment-list|respond|disqus\w*|wpd-thread-list|related-?(?:posts?|articles?)|relatedposts)-/;
 
 /** Within an article, an `<aside>` or `<footer>` may hold a quotation or a note of its own. */
 function isPageFooter(element: PageElement): boolean {
@@ -94,6 +98,7 @@ function isNamedPart(element: PageElement, own: Measure): boolean {
   const isLikely = (): boolean =>
     own !== NO_TEXT &&
     (LIKELY_NAMES.test(names) ||
+      (TEASER.test(names) && leadsSomewhere(element)) ||
       PART_ROLE.test(element.getAttribute('role') ?? '') ||
       (name === 'aside' && element.closest(WITHIN) === null));
   if (!isSure && (own.proseLines >= MANY_LINES || !isLikely())) return false;

@@ -1,21 +1,18 @@
 import type { PageElement } from './dom.ts';
 
 /** Parts of a page that are not its article, by element, role or name. */
-const ASIDE = [
+const OTHER_ASIDE = [
   'aside, nav, footer, form, dialog:not([class*="light" i]):not([class*="gallery" i])',
   '[role="navigation"], [role="complementary"], [role="contentinfo"], [role="banner"]',
-  ...[
-    'comment',
-    'related',
-    'sidebar',
-    'newsletter',
-    'recommend',
-    'promo',
-    'sponsor',
-    'teaser',
-  ].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]),
+  ...['comment', 'related', 'sidebar', 'newsletter', 'recommend', 'promo', 'sponsor'].flatMap(
+    (word) => [`[class*="${word}" i]`, `[id*="${word}" i]`],
+  ),
   '[class*="read-more" i], [class*="readmore" i], [class*="more-from" i], [class*="see-also" i], [class*="advert" i], [class~="ad" i], [class~="ads" i], [class*="-ad-" i], [id*="advert" i]',
 ].join(', ');
+
+const TEASER = '[class*="teaser" i], [id*="teaser" i]';
+
+const ASIDE = `${OTHER_ASIDE}, ${TEASER}`;
 
 /**
  * Whether an element stands in a part of the page that is not its article: a sidebar, comments,
@@ -25,7 +22,17 @@ const ASIDE = [
 export function isAside(element: PageElement): boolean {
   for (let at = element.closest(ASIDE); at !== null; at = at.parentNode?.closest(ASIDE) ?? null) {
     if (/^(?:html|body|main|article)$/.test(at.localName)) return false;
-    if (at.querySelector('h1') === null) return true;
+    if (at.querySelector('h1') === null && !isStandfirst(at)) return true;
   }
   return false;
+}
+
+/** Where nothing else than `teaser` speaks against it, and it leads nowhere. */
+function isStandfirst(element: PageElement): boolean {
+  return element.matches(TEASER) && !leadsSomewhere(element) && !element.matches(OTHER_ASIDE);
+}
+
+/** A teaser leads to what it is for. One without a link is the article's own standfirst. */
+export function leadsSomewhere(element: PageElement): boolean {
+  return element.closest('a[href]') !== null || element.querySelector('a[href]') !== null;
 }

@@ -67,6 +67,22 @@ describe('what an article has stays in it', () => {
   });
 });
 
+describe('a standfirst in an element named as a teaser', () => {
+  const standfirst =
+    'The light on the rock needs nobody any more, and from Saturday on, nobody is what it gets.';
+  const story = (inside: string): string =>
+    `<title>The last keeper</title><div class="news"><h1>The last keeper</h1><div class="teaser-text"><p>${inside}</p></div><div class="news-text">${html(paragraphs)}</div></div>`;
+
+  it("is the article's", () => {
+    expect(lines(story(standfirst))).toEqual([standfirst, ...paragraphs]);
+  });
+
+  it('is none when it leads somewhere', () => {
+    expect(lines(story(`<a href="/rock">${standfirst}</a>`))).toEqual(paragraphs);
+    expect(lines(story(`${standfirst} <a href="/rock">More</a>`))).toEqual(paragraphs);
+  });
+});
+
 describe('what stands around an article is left out', () => {
   const teaser = (number: number): string =>
     `<div class="card"><h3><a href="/${number}">Headline number ${number}</a></h3><p>An excerpt of another article, which is about something else and long enough to be a paragraph.</p></div>`;
@@ -80,12 +96,26 @@ describe('what stands around an article is left out', () => {
       `<div id="comments">${html(paragraphs.map((text) => `Reply: ${text}`))}</div>`,
     ],
     [
+      'related articles longer than the article',
+      `<div id="related_posts">${html(paragraphs.map((text) => `Another day: ${text}`))}</div>`,
+    ],
+    [
       'a hidden panel',
       '<div style="display:none"><p>A message that is shown to those whose card was not accepted, and to nobody else.</p></div>',
     ],
     ['the same text for narrow screens', `<div class="mobile">${html(paragraphs)}</div>`],
   ])('%s', (_name, after) => {
     expect(lines(articleWith('', { after }))).toEqual(paragraphs);
+  });
+
+  it.each([
+    [
+      'a line above the buttons to share it',
+      '<div class="shariff"><h5>Tell your friends!</h5></div>',
+    ],
+    ['what readers gave it', '<span class="post-ratings">No votes yet</span>'],
+  ])('%s, within the article too', (_name, inside) => {
+    expect(lines(articleWith(inside))).toEqual(paragraphs);
   });
 
   it.each([
