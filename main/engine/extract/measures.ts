@@ -18,7 +18,7 @@ export interface Measure {
 export type Measures = ReadonlyMap<PageElement, Measure>;
 
 /** A line with fewer characters outside of links is a heading, a label or a teaser's. */
-const PROSE_LENGTH = 80;
+const PROSE_LENGTH = 60;
 
 /** Scripts that say in one character what others need three for. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -19,7 +19,7 @@ const MANY_LINES = 3;
 
 /** Names of parts that never are the article's text, whatever they hold. */
 const SURE_NAMES =
-  /-(?:breadcrumbs?|(?:social|share|sharing)(?:-\w+)?|sharedaddy|sharethis|addtoany|newsletters?|shariff|post-ratings|subscribe|subscription|sign-?up|opt-?in|comments?|commentlist|respond|disqus\w*|related(?:-?\w+)?|relatedposts|recommend(?:ed|ations?)|recirc\w*|recommande|outbrain|taboola|zergnet|revcontent|author-?(?:box|bio|biography|info|card|profile|description|about|block)|about-(?:the-)?author|biography|cookies?|consent|gdpr|onetrust|advert(?:s|isements?|ising)?|ad|ad-slot|ads|sponsored|pagination|pager|post-navigation|nav-links|navbar|megamenu|mega-menu|sub-?menu|main-menu|site-(?:header|footer)|page-footer|footer-(?:nav|menu|links|widgets?|bottom|top|copyright)|copyright|skip-(?:link|to)|screen-reader-text|screen-reader|sr-only|visually-?hidden|off-?canvas|read-?next|up-?next|more-(?:from|stories|articles|posts|news)|most-(?:read|popular)|popular-posts|latest-(?:posts|news)|recent-(?:posts|articles)|post-tags|tags-links|tag-list|tag-?cloud|entry-tags|article-tags|meta-tags|cat-links|table-of-contents|toc|author-bio|author-description|ez-toc\w*|login|search-form|jp-\w+|modal|popup|paywall|print-only|noprint|share-?bar|mc4wp\w*|hs-form|wpcf7|vcard)-/;
+  /-(?:breadcrumbs?|(?:social|share|sharing)(?:-\w+)?|sharedaddy|sharethis|addtoany|newsletters?|shariff|post-ratings|subscribe|subscription|sign-?up|opt-?in|comments?|commentlist|respond|disqus\w*|related(?:-?\w+)?|relatedposts|recommend(?:ed|ations?)|recirc\w*|recommande|outbrain|taboola|zergnet|revcontent|author-?(?:box|bio|biography|info|card|profile|description|about|block)|about-(?:the-)?author|biography|cookies?|consent|gdpr|onetrust|advert(?:s|isements?|ising)?|ad|ad-slot|ads|sponsored|pagination|pager|post-navigation|nav-links|navbar|megamenu|mega-menu|sub-?menu|main-menu|site-(?:header|footer)|page-footer|footer-(?:nav|menu|links|widgets?|bottom|top|copyright)|copyright|skip-(?:link|to)|screen-reader-text|screen-reader|sr-only|visually-?hidden|off-?canvas|read-?next|up-?next|more-(?:from|stories|articles|posts|news)|most-(?:read|popular)|popular-posts|latest-(?:posts|news)|recent-(?:posts|articles)|post-tags|tags-links|tag-list|tag-?cloud|entry-tags|article-tags|meta-tags|cat-links|table-of-contents|toc|author-bio|author-description|ez-toc\w*|login|search-form|jp-\w+|modal|popup|paywall|print-only|noprint|share-?bar|mc4wp\w*|hs-form|wpcf7|vcard|wp-embedded-content)-/;
 
 /** Names that mostly are, and sometimes mean something else. */
 const LIKELY_NAMES =
@@ -31,10 +31,12 @@ const TEASER = /-teasers?-/;
 const SIDEBAR =
   /(?:^|\s)(?!(?:has|with|no|without|enable|show)[-_])(?:[\w-]*[_-])?side-?bar(?:$|\s)/i;
 
-const PART_ROLE =
-  /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|banner|menu|menubar|toolbar)$/;
+const PART_ROLE = /^(?:navigation|complementary|contentinfo|search|banner|menu|menubar|toolbar)$/;
 const NEVER_A_PART =
-  /^(?:html|body|main|article|h[1-3]|p|a|em|strong|b|i|tr|td|th|tbody|figure|img|blockquote|pre|code)$/;
+  /^(?:html|body|main|article|h[1-3]|a|em|strong|b|i|tr|td|th|tbody|figure|img|pre|code)$/;
+
+/** These are a part only where their name is sure. */
+const TEXTS = /^(?:p|blockquote)$/;
 
 /** What a reader does not see: panels that open, texts for machines. */
 const HIDDEN =
@@ -72,12 +74,18 @@ const NO_TEXT: Measure = { lines: 0, chars: 0, linked: 0, prose: 0, proseLines: 
 
 const NAMED = '[class], [id], [role]';
 
-/** Comments, and the footer of the page. */
+/** Comments, related articles, dialogs and the footer of the page. */
 function standsBeside(element: PageElement): boolean {
-  return isPageFooter(element) || COMMENTS.test(partNames(element));
+  return isPageFooter(element) || isDialog(element) || BESIDE.test(partNames(element));
 }
 
-const COMMENTS =
+function isDialog(element: PageElement): boolean {
+  return element.localName === 'dialog' || DIALOG.test(element.getAttribute('role') ?? '');
+}
+
+const DIALOG = /^(?:alert)?dialog$/;
+
+const BESIDE =
   /-(?:comments|commentlist|comment-list|respond|disqus\w*|wpd-thread-list|related-?(?:posts?|articles?)|relatedposts)-/;
 
 /** Within an article, an `<aside>` or `<footer>` may hold a quotation or a note of its own. */
@@ -91,7 +99,8 @@ function isNamedPart(element: PageElement, own: Measure): boolean {
   const names = partNames(element);
   const name = element.localName;
   const isSure =
-    /^(?:nav|form|dialog|button)$/.test(name) ||
+    /^(?:nav|form|button)$/.test(name) ||
+    isDialog(element) ||
     SURE_NAMES.test(names) ||
     SIDEBAR.test(namesOf(element)) ||
     isPageFooter(element);
@@ -101,7 +110,7 @@ function isNamedPart(element: PageElement, own: Measure): boolean {
       (TEASER.test(names) && leadsSomewhere(element)) ||
       PART_ROLE.test(element.getAttribute('role') ?? '') ||
       (name === 'aside' && element.closest(WITHIN) === null));
-  if (!isSure && (own.proseLines >= MANY_LINES || !isLikely())) return false;
+  if (!isSure && (TEXTS.test(name) || own.proseLines >= MANY_LINES || !isLikely())) return false;
   return element.querySelector('h1') === null;
 }
 

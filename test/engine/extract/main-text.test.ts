@@ -67,6 +67,24 @@ describe('what an article has stays in it', () => {
   });
 });
 
+describe('an article of short lines', () => {
+  it('is found beside a longer sidebar of shorter ones', () => {
+    const verses = Array.from(
+      { length: 12 },
+      (_one, index) => `On night number ${index + 1} the lamp went round and round and never slept`,
+    );
+    const items = Array.from(
+      { length: 40 },
+      (_one, index) => `Ship ${index + 1}, coal, for Whitby`,
+    );
+    expect(
+      lines(
+        `<title>The last keeper</title><div><h1>The last keeper</h1><div>${html(verses)}</div><div>${html(items)}</div></div>`,
+      ),
+    ).toEqual(verses);
+  });
+});
+
 describe('a standfirst in an element named as a teaser', () => {
   const standfirst =
     'The light on the rock needs nobody any more, and from Saturday on, nobody is what it gets.';
@@ -100,6 +118,10 @@ describe('what stands around an article is left out', () => {
       `<div id="related_posts">${html(paragraphs.map((text) => `Another day: ${text}`))}</div>`,
     ],
     [
+      'a dialog longer than the article',
+      `<div role="dialog">${html(paragraphs.map((text) => `Before you go: ${text}`))}</div>`,
+    ],
+    [
       'a hidden panel',
       '<div style="display:none"><p>A message that is shown to those whose card was not accepted, and to nobody else.</p></div>',
     ],
@@ -112,6 +134,14 @@ describe('what stands around an article is left out', () => {
     [
       'a line above the buttons to share it',
       '<div class="shariff"><h5>Tell your friends!</h5></div>',
+    ],
+    [
+      'a paragraph that is named as an advertisement for the newsletter',
+      '<p class="newsletter-promo">Get the lamp’s own paper by e-mail, each Saturday and free of charge.</p>',
+    ],
+    [
+      'the card of another article',
+      '<blockquote class="wp-embedded-content"><a href="/bell">The bell of the rock</a></blockquote>',
     ],
     ['what readers gave it', '<span class="post-ratings">No votes yet</span>'],
   ])('%s, within the article too', (_name, inside) => {
