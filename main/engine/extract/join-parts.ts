@@ -3,7 +3,7 @@ import { all } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { proseOf } from './measures.ts';
 import type { Measures } from './measures.ts';
-import { isAside } from './regions.ts';
+import { isNamedAside } from './regions.ts';
 
 /** A part with more of its text in links leads elsewhere. */
 const MOST_LINKED = 0.3;
@@ -78,7 +78,7 @@ function isPart(
 /** Neither a list of links nor named as anything else than the article. */
 function isText(element: PageElement, measures: Measures): boolean {
   const own = measures.get(element);
-  return own === undefined || (own.linked <= own.chars * MOST_LINKED && !isAside(element));
+  return own === undefined || (own.linked <= own.chars * MOST_LINKED && !isNamedAside(element));
 }
 
 function holdsAnything(element: PageElement, measures: Measures): boolean {

@@ -18,8 +18,8 @@ const LINKED_HEADLINE = 'h1, h2, h3, h4, h5, h6'
   .join(', ');
 
 /**
- * Removes lists of teasers: three or more elements of one kind beside each other, nearly all with
- * a headline that is a link, and few words to it. The sections of an article have more.
+ * Removes lists of teasers: three or more elements of one kind beside each other, all with a
+ * headline that is a link, and few words to it. The sections of an article have more.
  */
 export function removeTeasers(root: PageElement, measures: Measures): void {
   const whole = proseOf(root, measures);
@@ -33,8 +33,8 @@ export function removeTeasers(root: PageElement, measures: Measures): void {
       const chars = sums.reduce((sum, { chars: one }) => sum + one, 0);
       if (chars === 0 || chars > group.length * LONGEST_TEASER) continue;
       if (prose > whole * MOST_OF_PROSE) continue;
-      const teasers = group.filter((element) => element.querySelector(LINKED_HEADLINE) !== null);
-      if (teasers.length >= group.length * 0.8) for (const element of group) element.remove();
+      const areTeasers = group.every((element) => element.querySelector(LINKED_HEADLINE) !== null);
+      if (areTeasers) for (const element of group) element.remove();
     }
   }
 }

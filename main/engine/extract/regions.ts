@@ -21,10 +21,18 @@ const ASIDE = `${OTHER_ASIDE}, ${TEASER}`;
  */
 export function isAside(element: PageElement): boolean {
   for (let at = element.closest(ASIDE); at !== null; at = at.parentNode?.closest(ASIDE) ?? null) {
-    if (/^(?:html|body|main|article)$/.test(at.localName)) return false;
-    if (at.querySelector('h1') === null && !isStandfirst(at)) return true;
+    if (WHOLE.test(at.localName)) return false;
+    if (isNamedAside(at)) return true;
   }
   return false;
+}
+
+const WHOLE = /^(?:html|body|main|article)$/;
+
+/** Whether an element is itself such a part, wherever it stands. */
+export function isNamedAside(element: PageElement): boolean {
+  if (WHOLE.test(element.localName) || !element.matches(ASIDE)) return false;
+  return element.querySelector('h1') === null && !isStandfirst(element);
 }
 
 /** Where nothing else than `teaser` speaks against it, and it leads nowhere. */

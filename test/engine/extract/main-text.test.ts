@@ -33,6 +33,11 @@ describe('an article in several containers', () => {
     expect(lines(`<title>The last keeper</title>${body}`)).toEqual(paragraphs);
   });
 
+  it('keeps its introduction where a name around both says that there is an advertisement', () => {
+    const body = `<h1>The last keeper</h1><div class="sc-ad-container"><div class="intro">${html([first])}</div><div class="text">${html([second, third, ...others])}</div></div>`;
+    expect(lines(`<title>The last keeper</title>${body}`)).toEqual(paragraphs);
+  });
+
   it('is whole when its server sent it late, in hidden parts', () => {
     const body = `<main><h1>The last keeper</h1><!--$?--><template id="B:1"></template><p>Loading</p><!--/$--></main><div hidden id="S:1">${html([first, second])}<template id="P:2"></template></div><div hidden id="S:2">${html([third, ...others])}</div>`;
     expect(lines(`<title>The last keeper</title>${body}`)).toEqual(paragraphs);
@@ -57,6 +62,16 @@ describe('what an article has stays in it', () => {
       '1961',
     ],
     ['code', '<pre><code>lamp --on</code></pre>', 'lamp --on'],
+    [
+      'a section whose name says that it has advertisements',
+      `<section class="section section--ads">${html(others.slice(0, 3).map((text) => `Again: ${text}`))}</section>`,
+      'Again: ',
+    ],
+    [
+      'a list of which not every entry leads away',
+      `<div>${[1, 2, 3, 4].map((rank) => `<div class="entry"><h3>${rank === 4 ? 'The bell' : '<a href="/lamp">The lamp</a>'}</h3><p>Number ${rank} of what is left of the station, and worth the climb.</p></div>`).join('')}</div>`,
+      'Number 2 of',
+    ],
     [
       'a quotation with its source',
       '<blockquote><p>It rings.</p><cite>The keeper</cite></blockquote>',
