@@ -101,8 +101,25 @@ function repeatsKnown(line: Line, known: Known): boolean {
   return words.length <= 2 && words.join('').length <= 24;
 }
 
-const SENDS_AWAY =
-  /^(?:read (?:more|also|next)|also on this page|also read|see also|more on this|related(?: articles?| stories)?|mehr zum thema|lesen sie auch|auch interessant|siehe auch|à lire aussi|lire aussi|sur le même sujet|lea también|lee también|leer más|te puede interesar|leggi anche|lees ook|leia também|czytaj (?:też|także)|läs också|les også|læs også|читайте также|ещё по теме|по теме|関連記事|あわせて読みたい|相关阅读|延伸阅读|相關閱讀|관련 ?기사|اقرأ أيضا|اقرأ أيضًا)(?:\s*[:：»›–-]|$|\s)/iu;
+/** What sends a reader away, in the common languages, a line or more for each. */
+const SENDS_AWAY = new RegExp(
+  `^(?:${[
+    'read (?:more|also|next|this)|(?:also )?on this page|also read|see also|more (?:on this|to read)|related(?: articles?| stories| reading)?|in case you missed it|icymi',
+    'mehr zum thema|lesen sie (?:auch|mehr|dazu|hier)|lies (?:auch|mehr|dazu)|auch interessant|auch lesenswert|siehe auch|zum weiterlesen|lesetipps?|schon gelesen|mehr dazu|passend dazu',
+    'à (?:lire|voir|découvrir)(?: aussi| également)?|(?:lire|voir) (?:aussi|également)|sur le même sujet',
+    '(?:lea|lee|leer|vea|ver|mira|mire) (?:también|además|más)|puedes? ver|te (?:puede|podría) interesar|le puede interesar|te recomendamos|no te pierdas|mire(?=:)',
+    '(?:leggi|vedi|guarda|ascolta) anche|leggi (?:tutto|altro)|potrebbe interessarti',
+    '(?:leia|veja|confira|assista) (?:também|mais)|saiba mais',
+    'lees (?:ook|meer|verder)|bekijk ook|zie ook',
+    '(?:czytaj|przeczytaj|zobacz|sprawdź)(?: też| także| również| więcej)?',
+    'читайте (?:также|ещё|еще|по теме|також|ще)|смотрите (?:также|ещё|еще)|(?:ещё|еще) по теме|по теме',
+    'läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)',
+    'čtěte (?:také|více|i)|přečtěte si|prečítajte si|olvasd? el|citește (?:și|și mai mult)|vezi și',
+    'ayrıca oku\\p{L}*|ilgili haber|διαβάστε (?:επίσης|ακόμ[αη]|περισσότερα)|δείτε (?:επίσης|ακόμ[αη])',
+    '関連記事|あわせて読みたい|相关阅读|延伸阅读|相關閱讀|延伸閱讀|관련 ?기사|اقرأ (?:أيضا|أيضًا|أيضاً|المزيد)|xem thêm|baca juga',
+  ].join('|')})[?!]?(?:\\s*[:：»›–-]|$|\\s)`,
+  'iu',
+);
 
 function sendsAway(line: Line): boolean {
   if (line.text.length > 250 || !SENDS_AWAY.test(line.text)) return false;

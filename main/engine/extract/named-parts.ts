@@ -6,7 +6,7 @@ import type { Measure } from './measures.ts';
 import { leadsSomewhere } from './regions.ts';
 
 /** A part that holds more of the page's prose than this is no furniture, whatever its name. */
-const MOST_OF_PROSE = 0.4;
+const MOST_OF_PROSE = 0.5;
 
 /** Comments are often longer than their article, and a footer than a note; */
 const MOST_BESIDE = 0.95;
@@ -19,11 +19,15 @@ const MANY_LINES = 3;
 
 /** Names of parts that never are the article's text, whatever they hold. */
 const SURE_NAMES =
-  /-(?:breadcrumbs?|(?:social|share|sharing)(?:-\w+)?|sharedaddy|sharethis|addtoany|newsletters?|shariff|post-ratings|subscribe|subscription|sign-?up|opt-?in|comments?|commentlist|respond|disqus\w*|related(?:-?\w+)?|relatedposts|recommend(?:ed|ations?)|recirc\w*|recommande|outbrain|taboola|zergnet|revcontent|author-?(?:box|bio|biography|info|card|profile|description|about|block)|about-(?:the-)?author|biography|cookies?|consent|gdpr|onetrust|pagination|pager|post-navigation|nav-links|navbar|megamenu|mega-menu|sub-?menu|main-menu|site-(?:header|footer)|page-footer|footer-(?:nav|menu|links|widgets?|bottom|top|copyright)|copyright|skip-(?:link|to)|screen-reader-text|screen-reader|sr-only|visually-?hidden|off-?canvas|read-?next|up-?next|more-(?:from|stories|articles|posts|news)|most-(?:read|popular)|popular-posts|latest-(?:posts|news)|recent-(?:posts|articles)|post-tags|tags-links|tag-list|tag-?cloud|entry-tags|article-tags|meta-tags|cat-links|table-of-contents|toc|author-bio|author-description|ez-toc\w*|login|search-form|jp-\w+|modal|popup|paywall|print-only|noprint|share-?bar|mc4wp\w*|hs-form|wpcf7|vcard|wp-embedded-content)-/;
+  /-(?:breadcrumbs?|(?:social|share|sharing)(?:-\w+)?|sharedaddy|sharethis|addtoany|newsletters?|subscribe|subscription|sign-?up|opt-?in|comments?|commentlist|respond|disqus\w*|related(?:-?\w+)?|relatedposts|recommend(?:ed|ations?)|recirc\w*|recommande|outbrain|taboola|zergnet|revcontent|author-?(?:box|bio|biography|info|card|profile|description|about|block)|about-(?:the-)?author|biography|cookies?|consent|gdpr|onetrust|pagination|pager|post-navigation|nav-links|navbar|megamenu|mega-menu|sub-?menu|main-menu|site-(?:header|footer)|page-footer|footer-(?:nav|menu|links|widgets?|bottom|top|copyright)|copyright|skip-(?:link|to)|screen-reader-text|screen-reader|sr-only|visually-?hidden|off-?canvas|read-?next|up-?next|more-(?:from|stories|articles|posts|news)|most-(?:read|popular)|popular-posts|latest-(?:posts|news)|recent-(?:posts|articles)|post-tags|tags-links|tag-list|tag-?cloud|entry-tags|article-tags|meta-tags|cat-links|table-of-contents|toc|author-bio|author-description|ez-toc\w*|lwptoc|restricted-content|testimonials|nav-(?:previous|next|single)|login|search-form|jp-\w+|modal|popup|paywall|print-only|noprint|share-?bar|mc4wp\w*|hs-form|wpcf7|vcard)-/;
+
+/** The same, as common systems and their extensions call them. */
+const SURE_OF_SYSTEMS =
+  /-(?:wp-embedded-content|wp-block-(?:latest-posts|post-navigation-link|post-terms|jetpack-subscriptions)|wp-pagenavi|post-ratings|elementor-(?:widget-posts|posts-container|post-navigation)|et-pb-(?:posts|blog-grid)|saboxplugin-\w+|m-a-box|molongui-\w+|wpmtst-\w+|shariff|subscription-widget|kg-signup-card)-/;
 
 /** Names that mostly are, and sometimes mean something else. */
 const LIKELY_NAMES =
-  /-(?:advert(?:s|isements?|ising)?|ad|ad-slot|ads|sponsored|bio|tags?|promo|promotion|widget-area|sidebar|menu|footer|read-?more|see-?also|cta|call-to-action|dropdown|banner|entry-meta|post-meta|article-meta|byline|post-date|button|btn|buttons|form|contact|follow|trending|popular|carousel-nav|toolbar|disclosure-button)-/;
+  /-(?:advert(?:s|isements?|ising)?|ad|ad-slot|ads|sponsored|bio|tags?|promo|promotion|widget-area|sidebar|menu|footer|read-?more|see-?also|cta|call-to-action|dropdown|banner|entry-meta|post-meta|article-meta|byline|post-date|button|btn|buttons|form|contact|follow|trending|popular|carousel-nav|toolbar|disclosure-button|disclaimer|disclosure|(?:editorial|affiliate)-disclosure|app-?stores?)-/;
 
 const TEASER = /-teasers?-/;
 
@@ -86,7 +90,7 @@ function isDialog(element: PageElement): boolean {
 const DIALOG = /^(?:alert)?dialog$/;
 
 const BESIDE =
-  /-(?:comments|commentlist|comment-list|respond|disqus\w*|wpd-thread-list|related-?(?:posts?|articles?)|relatedposts)-/;
+  /-(?:comments|commentlist|comment-list|respond|disqus\w*|wpd-thread-list|related-?(?:posts?|articles?)|relatedposts|elementor-posts-container)-/;
 
 /** Within an article, an `<aside>` or `<footer>` may hold a quotation or a note of its own. */
 function isPageFooter(element: PageElement): boolean {
@@ -102,6 +106,7 @@ function isNamedPart(element: PageElement, own: Measure): boolean {
     /^(?:nav|form|button)$/.test(name) ||
     isDialog(element) ||
     SURE_NAMES.test(names) ||
+    SURE_OF_SYSTEMS.test(names) ||
     SIDEBAR.test(namesOf(element)) ||
     isPageFooter(element);
   const isLikely = (): boolean =>

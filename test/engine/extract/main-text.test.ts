@@ -69,7 +69,7 @@ describe('what an article has stays in it', () => {
     ],
     [
       'a list of which not every entry leads away',
-      `<div>${[1, 2, 3, 4].map((rank) => `<div class="entry"><h3>${rank === 4 ? 'The bell' : '<a href="/lamp">The lamp</a>'}</h3><p>Number ${rank} of what is left of the station, and worth the climb.</p></div>`).join('')}</div>`,
+      `<div>${[1, 2, 3, 4, 5, 6].map((rank) => `<div class="entry"><h3>${rank === 4 ? 'The bell' : '<a href="/lamp">The lamp</a>'}</h3><p>Number ${rank} of what is left of the station, and worth the climb.</p></div>`).join('')}</div>`,
       'Number 2 of',
     ],
     [
@@ -158,13 +158,60 @@ describe('what stands around an article is left out', () => {
       'the card of another article',
       '<blockquote class="wp-embedded-content"><a href="/bell">The bell of the rock</a></blockquote>',
     ],
+    [
+      'a list of posts that a page builder wrote',
+      '<div class="elementor-posts-container"><p>The bell of the rock is older than its lamp, and was heard as far as Whitby.</p></div>',
+    ],
+    [
+      'what customers say of the site',
+      '<div class="testimonials"><p>I never saw a light that was kept so well, and I have seen a good many of them.</p></div>',
+    ],
+    [
+      'what the site says of its own interest',
+      '<div class="editorial-disclosure"><p>This paper gets a part of what you pay for a lamp.</p></div>',
+    ],
     ['what readers gave it', '<span class="post-ratings">No votes yet</span>'],
   ])('%s, within the article too', (_name, inside) => {
     expect(lines(articleWith(inside))).toEqual(paragraphs);
   });
 
   it.each([
+    'Read this: ',
+    'Schon gelesen? ',
+    'À voir aussi : ',
+    'VEA TAMBIÉN: ',
+    'PUEDES VER: ',
+    'Guarda anche: ',
+    'Confira também: ',
+    'Zie ook: ',
+    'Zobacz: ',
+    'Смотрите также: ',
+    'Lue myös: ',
+    'Vezi și: ',
+    'Διαβάστε επίσης: ',
+    'Baca juga: ',
+  ])('a line that sends away: %j', (label) => {
+    const line = `<p>${label}<a href="/bell">The bell of the rock is older than its lamp</a></p>`;
+    expect(lines(articleWith(line))).toEqual(paragraphs);
+  });
+
+  it('but no such line that leads nowhere', () => {
+    expect(page(articleWith('<p>Zobacz: nobody came.</p>')).text).toContain('Zobacz: nobody came.');
+  });
+
+  it('a sidebar with nearly as much text as the article', () => {
+    const beside = html(paragraphs.slice(1).map((text) => `Elsewhere: ${text.slice(0, -20)}`));
+    expect(
+      lines(
+        `<title>The last keeper</title><div><div><h1>The last keeper</h1>${html(paragraphs)}</div><div class="sidebar">${beside}</div></div>`,
+      ),
+    ).toEqual(paragraphs);
+  });
+
+  it.each([
     ['Related articles', 'related'],
+    ['You’ll also love', 'related'],
+    ['Zum Weiterlesen', 'related'],
     ['Mehr zum Thema', 'related'],
     ['À lire aussi', 'related'],
     ['Leggi anche', 'related'],
