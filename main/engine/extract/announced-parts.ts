@@ -6,7 +6,7 @@ import { blockOf, measure, measureLine, proseOf } from './measures.ts';
 import type { Measures } from './measures.ts';
 
 /** A part that holds more of the page's prose than this is no furniture, whatever stands over it. */
-const MOST_OF_PROSE = 0.5;
+const MOST_OF_PROSE = 0.4;
 
 /**
  * Removes the parts that a heading or label announces as something else than the article: other
