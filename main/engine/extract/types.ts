@@ -75,4 +75,4 @@ export interface ExtractedPicture {
 }
 
 /** Says which code made a version; counted up when extraction changes what it gives. */
-export const EXTRACTOR = 'carrel-2';
+export const EXTRACTOR = 'carrel-3';
