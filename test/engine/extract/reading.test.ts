@@ -55,6 +55,12 @@ describe('decoding a page', () => {
       null,
       '<meta charset="windows-1252">Ã© café',
     ],
+    [
+      'ISO-2022-JP, whose bytes are all ASCII',
+      Buffer.from('<meta charset="iso-2022-jp">\u001b$B$3$l\u001b(B'),
+      null,
+      '<meta charset="iso-2022-jp">これ',
+    ],
     ['undeclared UTF-8', Buffer.from('<p>Übermut'), null, '<p>Übermut'],
     [
       'undeclared Shift_JIS',
