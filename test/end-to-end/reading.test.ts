@@ -121,7 +121,7 @@ describe.each(doors())('reading, through $name', (door) => {
 
   test('theme, text size and width change at once and are kept', async () => {
     const { page } = stage.carrel;
-    await page.getByRole('button', { name: 'Appearance' }).first().click();
+    await page.getByRole('button', { name: 'Settings' }).first().click();
     await page.getByRole('radio', { name: /Sepia/ }).check({ force: true });
     await expect
       .poll(() => page.evaluate(() => document.documentElement.dataset['theme']))
