@@ -115,6 +115,8 @@ function isNamedPart(element: PageElement, own: Measure): boolean {
       (TEASER.test(names) && leadsSomewhere(element)) ||
       PART_ROLE.test(element.getAttribute('role') ?? '') ||
       (name === 'aside' && element.closest(WITHIN) === null));
+  // What colours code calls its comments so, each in an element of its own.
+  if (element.closest('pre, code') !== null) return false;
   if (!isSure && (TEXTS.test(name) || own.proseLines >= MANY_LINES || !isLikely())) return false;
   return element.querySelector('h1') === null;
 }

@@ -1,4 +1,5 @@
-import { all } from './dom.ts';
+import { aroundKind } from './around-words.ts';
+import { all, collapsed } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { proseOf } from './measures.ts';
 import type { Measure, Measures } from './measures.ts';
@@ -71,8 +72,31 @@ export function pruneLinks(root: PageElement, measures: Measures): void {
       textual.set(holder, isText);
       if (isText) continue;
     }
+    if (holdsIntroduced(element)) continue;
     element.remove();
   }
+}
+
+/** Whether a list is the article's own, be it of links, because its text introduces it. */
+function holdsIntroduced(element: PageElement): boolean {
+  return isIntroduced(element) || all(element, 'ul, ol, dl, table').some(isIntroduced);
+}
+
+/** Shorter lines with a colon are labels: `Tags:`. */
+const SHORTEST_INTRODUCTION = 25;
+
+/** Behind `Many patches were sent for review:`. */
+function isIntroduced(list: PageElement): boolean {
+  if (!/^(?:ul|ol|dl|table)$/.test(list.localName)) return false;
+  let at: PageElement | null = list;
+  while (at !== null && at.previousElementSibling === null) at = at.parentNode;
+  const before = collapsed(at?.previousElementSibling?.textContent ?? '');
+  return (
+    /[:：]$/.test(before) &&
+    before.length >= SHORTEST_INTRODUCTION &&
+    before.length <= 400 &&
+    aroundKind(before) === null
+  );
 }
 
 /** Mostly links; or a few words, some of them links. */

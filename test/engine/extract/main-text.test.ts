@@ -44,6 +44,12 @@ describe('an article in several containers', () => {
   });
 });
 
+/** A list of nothing but links. */
+function linked(word: string): string {
+  const items = [1, 2, 3, 4, 5, 6].map((n) => `<li><a href="/${n}">${word} ${n}</a></li>`);
+  return `<ul>${items.join('')}</ul>`;
+}
+
 describe('what an article has stays in it', () => {
   it.each([
     [
@@ -62,6 +68,16 @@ describe('what an article has stays in it', () => {
       '1961',
     ],
     ['code', '<pre><code>lamp --on</code></pre>', 'lamp --on'],
+    [
+      'the comments in code that is coloured',
+      '<pre><code><span class="token comment"># lights it</span>\nlamp --on</code></pre>',
+      '# lights it',
+    ],
+    [
+      'a section that is mostly a list of links, which its text introduces',
+      `<div class="sect"><h2>What was mended</h2><div class="par"><p>There is some progress with the lamp, which all keepers asked for.</p></div><div class="par"><p>These repairs were sent for review:</p></div><div class="list">${linked('Repair')}</div></div>`,
+      'Repair 4',
+    ],
     [
       'a section whose name says that it has advertisements',
       `<section class="section section--ads">${html(others.slice(0, 3).map((text) => `Again: ${text}`))}</section>`,
@@ -123,6 +139,7 @@ describe('what stands around an article is left out', () => {
 
   it.each([
     ['teasers without a name', `<div class="x">${teasers}</div>`],
+    ['links behind a label', `<div class="x"><p>Topics:</p>${linked('A topic')}</div>`],
     ['teasers under a label', `<h3>Das könnte Sie auch interessieren</h3>${teasers}`],
     [
       'comments longer than the article',
