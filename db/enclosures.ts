@@ -117,21 +117,16 @@ export function wantEnclosure(db: Db, place: EnclosurePlace): Enclosure | undefi
  * While it is, the job's place is the same file: what is wanted is never dropped.
  */
 export function isAwaited(db: Db, jobId: number): boolean {
-  const row = prepared(
-    db,
-    `SELECT 1 FROM jobs j
-       JOIN enclosures e ON e.article_id = j.article_id AND e.ordinal = j.ordinal
-     WHERE j.id = ? AND e.wanted = 1 AND e.sha256 IS NULL`,
-  ).get(jobId);
-  return row !== undefined;
+  return prepared(db, `SELECT 1 FROM ${AWAITED} AND j.id = ?`).get(jobId) !== undefined;
 }
+
+/** Files that are still to be fetched, and their jobs. */
+const AWAITED = `jobs j JOIN enclosures e ON e.article_id = j.article_id AND e.ordinal = j.ordinal
+  WHERE j.kind = 'enclosure' AND e.wanted = 1 AND e.sha256 IS NULL`;
 
 /** The addresses of the files that are still to be fetched. */
 export function awaitedAddresses(db: Db): Set<string> {
-  const sql = `SELECT e.address FROM jobs j
-    JOIN enclosures e ON e.article_id = j.article_id AND e.ordinal = j.ordinal
-    WHERE j.kind = 'enclosure' AND e.wanted = 1 AND e.sha256 IS NULL`;
-  return new Set(prepared<string>(db, sql).pluck().all());
+  return new Set(prepared<string>(db, `SELECT e.address FROM ${AWAITED}`).pluck().all());
 }
 
 /** The file that was kept from an address, for any article, since a time. */

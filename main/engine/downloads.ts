@@ -74,12 +74,16 @@ export async function openDownload(folder: string, address: string): Promise<Dow
         ? undefined
         : { fromBytes: paused.note.bytes, ifRange: paused.note.ifRange },
     answered(validator) {
-      // Another file may come than the one noted, from its beginning.
-      if (validator !== ifRange) writing = writing.then(() => rm(path + NOTE, { force: true }));
+      // Another file may come than the one noted, from its beginning. A note that stays does no harm:
+      // what it says is asked of the server.
+      if (validator !== ifRange) {
+        writing = writing.then(() => rm(path + NOTE, { force: true })).catch(() => {});
+      }
       ifRange = validator;
     },
     received(bytes) {
       latest = bytes;
+      // Fewer than were noted are those of a file that comes anew.
       if (Math.abs(latest - noted) < SYNC_EVERY_BYTES) return;
       noted = latest;
       // A note that cannot be written costs a later fetch of the same bytes, and nothing else.
@@ -125,7 +129,9 @@ async function pausedDownload(
     if (inUse.has(path)) continue;
     const known = parsedNote(await readFile(path + NOTE, 'utf8').catch(() => ''));
     // Another download may have taken it meanwhile.
-    if (known?.address === address && !inUse.has(path)) return { path, note: known };
+    if (known?.address !== address || inUse.has(path)) continue;
+    inUse.add(path);
+    return { path, note: known };
   }
   return undefined;
 }
