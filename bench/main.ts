@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { extract } from './extract.ts';
 import { benchFolder } from './folder.ts';
+import { importPages } from './import.ts';
 import { list } from './list.ts';
 import { refreshBad } from './refresh-bad.ts';
 import { refresh } from './refresh.ts';
@@ -15,6 +16,7 @@ import {
   type Report,
 } from './report.ts';
 import { search } from './search.ts';
+import { travel } from './travel.ts';
 
 /** `npm run bench -- NAME`: see bench/README.md. */
 
@@ -23,7 +25,9 @@ const benches: Record<string, (runs: number) => Promise<Report> | undefined> = {
   search,
   refresh,
   'refresh-bad': refreshBad,
+  travel,
   extract: () => (values.corpus === undefined ? undefined : extract(values.corpus)),
+  import: () => (values.corpus === undefined ? undefined : importPages(values.corpus)),
 };
 
 const help = `npm run bench -- NAME [--runs N] [--json FILE]
@@ -33,7 +37,9 @@ const help = `npm run bench -- NAME [--runs N] [--json FILE]
   refresh   200 feeds with 30 entries each, first time and again unchanged
   refresh-bad  1,000 feeds of which a quarter hang, fail or send garbage
   extract   articles, pictures and galleries of the pages of a corpus (--corpus)
-  all       one after the other; extract only where there is a corpus
+  travel    20,000 articles that are all complete, confirmed to be
+  import    2,000 saved pages with their pictures, taken from a folder (--corpus)
+  all       one after the other; extract and import only where there is a corpus
 
   --corpus DIR  a folder of pages that people have read (bench/README.md)
   --runs N      how often each thing is measured (default: 400; refreshes: always the same)
@@ -62,8 +68,8 @@ if (values.help || name === undefined) {
 } else if (!Object.hasOwn(benches, name) && name !== 'all') {
   console.error(`bench: there is no ${name}\n\n${help}`);
   process.exitCode = 2;
-} else if (name === 'extract' && values.corpus === undefined) {
-  console.error(`bench: extract reads pages from a folder: --corpus DIR\n\n${help}`);
+} else if ((name === 'extract' || name === 'import') && values.corpus === undefined) {
+  console.error(`bench: ${name} reads pages from a folder: --corpus DIR\n\n${help}`);
   process.exitCode = 2;
 } else if (!Number.isInteger(runs) || runs < leastRuns) {
   console.error(`bench: --runs takes a number from ${leastRuns}, not ${values.runs}`);

@@ -1,3 +1,6 @@
+import type { FilePiece, Import, ImportId } from './imports.ts';
+import type { Backup, SpacePreview } from './library.ts';
+import type { Completeness, Provenance, Travel } from './provenance.ts';
 import type {
   Article,
   ArticleId,
@@ -9,8 +12,6 @@ import type {
   Folder,
   FolderChanges,
   FolderId,
-  ImportFile,
-  ImportReport,
   LibraryPlace,
   ListPage,
   ListQuery,
@@ -91,10 +92,54 @@ export interface CarrelApi {
   // Bringing and taking
   /** Saves one page; returns at once with its article, whose text is then fetched. */
   savePage(address: string): ArticleId;
-  /** Opens one file: OPML, HTML or plain text. */
-  importFile(file: ImportFile): ImportReport;
+  /**
+   * Begins to bring files in: lists of feeds, saved pages, archives of them, exports of other
+   * services, a backup of a library. They are handed over in pieces (`addToImport`) and then taken
+   * (`runImport`), all of them together, since a saved page and its pictures are several files.
+   */
+  startImport(): ImportId;
+  /** Hands over pieces of files, at most 16 MB at once. */
+  addToImport(id: ImportId, pieces: FilePiece[]): void;
+  /** Takes what was handed over, also after it was stopped; events tell how far it is. */
+  runImport(id: ImportId): Import;
+  /** Stops taking; what is kept stays, and `runImport` goes on with the rest. */
+  stopImport(id: ImportId): Import;
+  /** Forgets an import, and the files that were handed over for it; what it brought stays. */
+  dropImport(id: ImportId): void;
+  /** The imports that were not dropped, the newest first. */
+  imports(): Import[];
   /** The subscriptions as an OPML 2.0 document; with the logins of feeds only where asked. */
   exportOpml(options?: { logins: boolean }): string;
+
+  // Complete, and known to be
+  /** What is there of an article, and what is missing and why; `null` where there is no article. */
+  completeness(id: ArticleId): Completeness | null;
+  /** Fetches again what is missing of a place's articles; returns how many there are. */
+  retryAll(scope: Scope): number;
+  /**
+   * Fetches all that is missing of a place's articles, and tells what could not be had in the end;
+   * goes on with what was stopped, where the place is the same.
+   */
+  prepareTravel(scope: Scope): Travel;
+  /** Stops getting ready to travel: what it still waits for is not fetched before its time. */
+  stopTravel(): Travel | null;
+  /** Forgets the last travel; what was fetched stays. */
+  endTravel(): void;
+  travel(): Travel | null;
+  /** Where an article came from; `null` where there is no article. */
+  provenance(id: ArticleId): Provenance | null;
+
+  // The library
+  /** What would go, were pictures to take at most so many megabytes (10⁶ bytes). */
+  spacePreview(picturesMostMb: number): SpacePreview;
+  /**
+   * Begins to copy the library into one file, while all goes on; events tell how far it is. The file
+   * is there until it is dropped, another is begun, or Carrel ends.
+   */
+  backUp(): Backup;
+  backup(): Backup | null;
+  /** Stops a backup that is being made, and removes the file of one that is made. */
+  dropBackup(): void;
 
   // The app
   progress(): Progress;
@@ -124,6 +169,10 @@ export type CarrelEvent =
   /** Feeds or folders were added, changed or removed. */
   | { kind: 'sources' }
   | { kind: 'progress'; progress: Progress }
+  | { kind: 'import'; import: Import }
+  /** `null` when it was forgotten. */
+  | { kind: 'travel'; travel: Travel | null }
+  | { kind: 'backup'; backup: Backup | null }
   /** Something that concerns no single article or feed, such as a full disk. */
   | { kind: 'problem'; failure: Failure }
   /** The engine died and is being restarted, or is back. */

@@ -13,6 +13,7 @@ const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unread') }),
   z.strictObject({ kind: z.literal('bookmarks') }),
   z.strictObject({ kind: z.literal('saved') }),
+  z.strictObject({ kind: z.literal('incomplete') }),
   z.strictObject({ kind: z.literal('folder'), id }),
   z.strictObject({ kind: z.literal('feed'), id }),
 ]);
@@ -43,6 +44,15 @@ const login = z.discriminatedUnion('kind', [
 
 const title = z.string().trim().min(1).max(500);
 const ordinal = z.int().min(0).max(10_000);
+
+/** A path is words only: the engine never makes one of its own of it. */
+const filePiece = z.strictObject({
+  path: z.string().min(1).max(4096),
+  sizeBytes: z.int().min(0),
+  modifiedAt: timestamp.nullable(),
+  offset: z.int().min(0),
+  bytes: z.instanceof(Uint8Array),
+});
 
 /** What may be set of a feed, each alone; an OPML file is held to it too. */
 export const feedSettings = z.strictObject({
@@ -106,10 +116,24 @@ export const schemas = {
   fetchEnclosure: z.tuple([id, ordinal]),
   removeEnclosure: z.tuple([id, ordinal]),
   savePage: z.tuple([address]),
-  importFile: z.tuple([
-    z.strictObject({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) }),
-  ]),
+  startImport: z.tuple([]),
+  addToImport: z.tuple([id, z.array(filePiece).max(2000)]),
+  runImport: z.tuple([id]),
+  stopImport: z.tuple([id]),
+  dropImport: z.tuple([id]),
+  imports: z.tuple([]),
   exportOpml: z.tuple([z.strictObject({ logins: z.boolean() }).optional()]),
+  completeness: z.tuple([id]),
+  retryAll: z.tuple([scope]),
+  prepareTravel: z.tuple([scope]),
+  stopTravel: z.tuple([]),
+  endTravel: z.tuple([]),
+  travel: z.tuple([]),
+  provenance: z.tuple([id]),
+  spacePreview: z.tuple([z.int().min(0).max(10_000_000)]),
+  backUp: z.tuple([]),
+  backup: z.tuple([]),
+  dropBackup: z.tuple([]),
   progress: z.tuple([]),
   settings: z.tuple([]),
   saveSettings: z.tuple([settingsChanges]),

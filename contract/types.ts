@@ -1,3 +1,5 @@
+import type { Space } from './library.ts';
+
 /**
  * What the window and the engine speak about: plain data that survives structured clone and
  * JSON. An absent value is `null` here, because JSON has no `undefined`.
@@ -22,6 +24,8 @@ export type Scope =
   | { kind: 'bookmarks' }
   /** Pages saved by address and files opened: articles that no feed brought. */
   | { kind: 'saved' }
+  /** Articles of which something is missing that is to be had: text, pictures, attachments. */
+  | { kind: 'incomplete' }
   | { kind: 'folder'; id: FolderId }
   | { kind: 'feed'; id: FeedId };
 
@@ -147,6 +151,8 @@ export interface Counts {
   bookmarks: number;
   saved: number;
   savedUnread: number;
+  /** Articles that are not complete; at most 10,000: more are not counted. */
+  incomplete: number;
   feeds: { id: FeedId; unread: number }[];
 }
 
@@ -326,25 +332,6 @@ export interface SearchHit {
 /** Text in runs, those found marked: `[['the ', false], ['harbour', true]]`. */
 export type Snippet = [text: string, found: boolean][];
 
-// -- Bringing and taking ---------------------------------------------------------------------
-
-export interface ImportFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
-/** What became of one opened file. */
-export interface ImportReport {
-  name: string;
-  /** What it brought that was not in the library. */
-  articles: ArticleId[];
-  feeds: FeedId[];
-  /** Entries that were in the library before. */
-  present: number;
-  /** What was not taken, and why, one sentence each. */
-  refused: string[];
-}
-
 // -- The engine's doings ---------------------------------------------------------------------
 
 /** Work of one kind since the engine was last idle. */
@@ -371,8 +358,7 @@ export interface LibraryPlace {
   version: string;
   /** Where logins of feeds are kept: the system's keychain, or this library's own file. */
   loginsIn: 'keychain' | 'library';
-  /** The space that kept pictures take, in bytes. */
-  pictureBytes: number;
+  space: Space;
 }
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { CarrelError } from '../contract/errors.ts';
 import type { ArticleId, Timestamp } from '../contract/types.ts';
 import type { Db } from './open.ts';
@@ -27,11 +28,27 @@ export interface NewCapture {
   headers: [name: string, value: string][];
   fetchedAt: Timestamp;
   bytes: Uint8Array;
+  /** The bytes as `packCapture` gives them, where they were packed beforehand. */
+  packed?: Buffer;
 }
 
 export interface Capture extends NewCapture {
   id: number;
   sha256: string;
+}
+
+/**
+ * Packs the bytes of a capture on another thread: of many megabytes, as of a page with its pictures
+ * written into it, it would keep the library waiting.
+ */
+export function packCapture(bytes: Uint8Array): Promise<Buffer> {
+  return promisify(brotliCompress)(bytes, QUALITY);
+}
+
+/** Whether an article has a capture of these bytes, the latest or an older one. */
+export function hasCapture(db: Db, articleId: ArticleId, sha256: string): boolean {
+  const sql = 'SELECT 1 FROM captures WHERE article_id = ? AND sha256 = ?';
+  return prepared(db, sql).get(articleId, sha256) !== undefined;
 }
 
 /** Keeps a capture. The same bytes as the article's latest are that one; nothing is then added. */
@@ -77,6 +94,7 @@ export function keepPart(
 }
 
 function insertCapture(db: Db, capture: NewCapture, sha256: string): number {
+  const { packed, ...columns } = capture;
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO captures (article_id, address, final_address, file_name, status, headers,
@@ -84,11 +102,11 @@ function insertCapture(db: Db, capture: NewCapture, sha256: string): number {
      VALUES (:articleId, :address, :finalAddress, :fileName, :status, :headers,
        :fetchedAt, :sha256, :sizeBytes, :body)`,
   ).run({
-    ...capture,
+    ...columns,
     headers: JSON.stringify(capture.headers),
     sha256,
     sizeBytes: capture.bytes.byteLength,
-    body: brotliCompressSync(capture.bytes, QUALITY),
+    body: packed ?? brotliCompressSync(capture.bytes, QUALITY),
   });
   return Number(lastInsertRowid);
 }

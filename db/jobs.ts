@@ -39,7 +39,7 @@ function isLocal(table: 'hosts' | 'jobs'): string {
 }
 
 /** No host is left alone longer than `Retry-After` is believed; more was set by a wrong clock. */
-const LONGEST_REST_MS = 8 * 24 * 60 * 60_000;
+export const LONGEST_REST_MS = 8 * 24 * 60 * 60_000;
 
 /** Adds a job; one that is there already is not added again, but runs at the earlier time. */
 export function addJob(db: Db, job: NewJob): void {
@@ -184,6 +184,12 @@ export function dueRefreshesOf(db: Db, host: string, now: Timestamp): Job[] {
   )
     .all(host, now)
     .map(toJob);
+}
+
+/** Whether a page or file of an article is about to be read. */
+export function isExtracting(db: Db, articleId: ArticleId): boolean {
+  const sql = `SELECT 1 FROM jobs WHERE article_id = ? AND kind = 'extract'`;
+  return prepared(db, sql).get(articleId) !== undefined;
 }
 
 /** Takes a job away, done or given up. */

@@ -10,6 +10,10 @@ export interface Place {
   page: string;
   /** Selects `id` of the unread articles of the place. */
   unread: string;
+  /** Of a row `a` of articles: that the place holds it. */
+  holds: string;
+  /** Selects how many articles the place holds. */
+  count: string;
   /** `place` is the id of the feed or folder. */
   values: { place: number | null };
 }
@@ -29,12 +33,25 @@ export const FEEDS_OF_FOLDER = `
   )
   SELECT feeds.id FROM feeds JOIN inside ON feeds.folder_id = inside.id`;
 
+/** Of a row `a` of articles: that something of it is missing that is to be had. */
+export const IS_INCOMPLETE =
+  "(a.text_state <> 'kept' OR a.pictures_kept < a.picture_count OR a.missing > 0)";
+
 /** The places that are an index of all articles, and the condition that index is made of. */
 const PLACES = {
   all: ['articles_newest', 'TRUE'],
   unread: ['articles_unread', 'a.unread = 1'],
   bookmarks: ['articles_bookmarked', 'a.bookmarked = 1'],
   saved: ['articles_saved', "a.origin <> 'feed'"],
+  incomplete: ['articles_incomplete', IS_INCOMPLETE],
+} as const;
+
+/** The columns of `counts` that count them. */
+const COUNTED = {
+  all: 'articles',
+  unread: 'unread',
+  bookmarks: 'bookmarks',
+  saved: 'saved',
 } as const;
 
 /** Turns a place in the library into SQL. */
@@ -48,6 +65,11 @@ export function whereFor(scope: Scope): Place {
       WHERE ${condition} AND (a.sort_at, a.id) < (:sortAt, :id)
       ORDER BY a.sort_at DESC, a.id DESC LIMIT :limit`,
     unread: `SELECT a.id FROM articles a WHERE ${condition} AND a.unread = 1`,
+    holds: condition,
+    count:
+      scope.kind === 'incomplete'
+        ? `SELECT count(*) FROM articles a INDEXED BY ${index} WHERE ${condition}`
+        : `SELECT ${COUNTED[scope.kind]} FROM counts WHERE id = 1`,
     values: { place: null },
   };
 }
@@ -61,6 +83,8 @@ function placeOfFeed(id: FeedId): Place {
     unread: `
       SELECT article_id AS id FROM entries INDEXED BY entries_unread
       WHERE feed_id = :place AND unread = 1`,
+    holds: 'EXISTS (SELECT 1 FROM entries WHERE feed_id = :place AND article_id = a.id)',
+    count: 'SELECT article_count FROM feeds WHERE id = :place',
     values: { place: id },
   };
 }
@@ -86,6 +110,10 @@ function placeOfFolder(id: FolderId): Place {
     unread: `
       SELECT DISTINCT article_id AS id FROM entries INDEXED BY entries_unread
       WHERE feed_id IN (${FEEDS_OF_FOLDER}) AND unread = 1`,
+    holds: `EXISTS (
+      SELECT 1 FROM entries WHERE article_id = a.id AND feed_id IN (${FEEDS_OF_FOLDER})
+    )`,
+    count: `SELECT count(DISTINCT article_id) FROM entries WHERE feed_id IN (${FEEDS_OF_FOLDER})`,
     values: { place: id },
   };
 }

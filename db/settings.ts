@@ -11,6 +11,8 @@ const DEFAULTS: Settings = {
   picturesMostMb: null,
   pictureFiles: 'screen',
 };
+/** What the settings are kept under. */
+export const SETTING_KEYS = Object.keys(DEFAULTS);
 const THEMES: Theme[] = ['system', 'light', 'sepia', 'dark'];
 
 /** The settings; what was never set, or cannot be read, is as in a new library. */

@@ -137,13 +137,14 @@ interface Current {
   captureId: number | null;
   textFrom: NewVersion['textFrom'] | null;
   wordCount: number;
+  fetchedAt: Timestamp | null;
 }
 
 function currentOf(db: Db, id: ArticleId): Current {
   const current = prepared<Current>(
     db,
     `SELECT v.id, v.capture_id AS captureId, v.text_from AS textFrom,
-       ifnull(v.word_count, 0) AS wordCount
+       ifnull(v.word_count, 0) AS wordCount, a.fetched_at AS fetchedAt
      FROM articles a LEFT JOIN versions v ON v.id = a.version_id WHERE a.id = ?`,
   ).get(id);
   if (current !== undefined) return current;
@@ -159,12 +160,13 @@ function isWorse(version: NewVersion, current: Current): boolean {
   if (isMuchShorter(version.wordCount, current.wordCount)) return true;
   const isFeedAfterPage = version.textFrom === 'feed' && current.textFrom !== 'feed';
   if (isFeedAfterPage) return !isMuchShorter(current.wordCount, version.wordCount);
-  // Two captures may be extracted at once, and the older one end last.
-  return (
-    version.captureId !== null &&
-    current.captureId !== null &&
-    version.captureId < current.captureId
-  );
+  // Two captures may be extracted at once, and the older one end last; and a file may hold a page
+  // that was fetched years ago.
+  if (version.captureId === null || current.captureId === null) return false;
+  if (version.fetchedAt !== current.fetchedAt && current.fetchedAt !== null) {
+    return version.fetchedAt < current.fetchedAt;
+  }
+  return version.captureId < current.captureId;
 }
 
 function isMuchShorter(words: number, thanWords: number): boolean {

@@ -57,6 +57,14 @@ export const icons = {
   remove: icon(
     svg`<path d="M4 5.5h12M8 5.5V4h4v1.5M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5" />`,
   ),
+  info: icon(svg`<circle cx="10" cy="10" r="6.5" /><path d="M10 9.2v4.3M10 6.6v.1" />`),
+  travel: icon(
+    svg`<rect x="3.5" y="7" width="13" height="9.5" rx="1.5" /><path d="M7.5 7V4.5h5V7M7 7v9.5M13 7v9.5" />`,
+  ),
+  library: icon(svg`<path d="M4 4v12.5M7.5 4v12.5M4 16.5h12.5M11 5l4.2 11" />`),
+  incomplete: icon(
+    svg`<circle cx="10" cy="10" r="6.5" stroke-dasharray="3.2 2.2" /><path d="M10 6.6V11M10 13.3v.1" />`,
+  ),
   keys: icon(
     svg`<rect x="2.5" y="5" width="15" height="10" rx="1.5" /><path d="M5.5 8h.1M8.5 8h.1M11.5 8h.1M14.5 8h.1M6.5 12h7" />`,
   ),

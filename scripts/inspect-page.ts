@@ -30,7 +30,13 @@ export async function openPageWorker(): Promise<WorkerPool> {
   const file = new URL('../main/engine/worker.ts', import.meta.url);
   const workers = createWorkerPool(file, { ...LIMITS, threads: 1 });
   // Loading what it reads with is not counted as reading the first page.
-  await workers.run('textFile', { bytes: new TextEncoder().encode('Ready.'), name: 'ready.txt' });
+  await workers.run('savedPage', {
+    bytes: new TextEncoder().encode('Ready.'),
+    name: 'ready.txt',
+    address: null,
+    base: null,
+    contentType: 'text/plain',
+  });
   return workers;
 }
 

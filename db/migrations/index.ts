@@ -1,6 +1,7 @@
 import { sql as library } from './0001-library.ts';
 import { sql as feeds } from './0002-feeds.ts';
 import { sql as extraction } from './0003-extraction.ts';
+import { sql as bringing } from './0004-bringing.ts';
 
 /** One step of the schema: brings a database from `version - 1` to `version`. */
 export interface Migration {
@@ -13,4 +14,5 @@ export const migrations: Migration[] = [
   { version: 1, sql: library },
   { version: 2, sql: feeds },
   { version: 3, sql: extraction },
+  { version: 4, sql: bringing },
 ];

@@ -1,8 +1,15 @@
 import type { CarrelEvent, Method } from '../../contract/api.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type { MediaHash } from '../../contract/types.ts';
+import type { BackupFile } from '../engine/backup.ts';
 import type { DoorServices } from '../engine/door-services.ts';
-import type { EngineStart, FromEngine, MediaFile, ToEngine } from '../engine/protocol.ts';
+import type {
+  CaptureFile,
+  EngineStart,
+  FromEngine,
+  MediaFile,
+  ToEngine,
+} from '../engine/protocol.ts';
 import { answerQuestion } from './answer-question.ts';
 
 /**
@@ -33,6 +40,13 @@ export interface Engine {
   call(method: Method, args: unknown[]): Promise<unknown>;
   /** The kept file with this hash; `null` where there is none. */
   media(hash: MediaHash): Promise<MediaFile | null>;
+  /**
+   * The kept capture with this id; `null` where there is none. Rejects with a `CarrelError` where
+   * it is damaged or cannot be read.
+   */
+  capture(id: number): Promise<CaptureFile | null>;
+  /** The backup of this name; `null` where there is none, or not yet. */
+  backup(name: string): Promise<BackupFile | null>;
   /** Asks the engine to end, waits up to ten seconds, then kills it. */
   close(): Promise<void>;
 }
@@ -71,6 +85,8 @@ export function startEngine(options: {
   const { spawn, start, onEvent, services } = options;
   const calls = new Map<number, Pending<unknown>>();
   const mediaRequests = new Map<number, Pending<MediaFile | null>>();
+  const backupRequests = new Map<number, Pending<BackupFile | null>>();
+  const captureRequests = new Map<number, Pending<CaptureFile | null>>();
   const opened = Promise.withResolvers<void>();
   // Whoever awaits `ready` hears of it; a door that does not must not die of it.
   opened.promise.catch(() => {});
@@ -84,6 +100,16 @@ export function startEngine(options: {
   let restart: NodeJS.Timeout | undefined;
   let refusal: CarrelError | undefined;
   let exited = Promise.withResolvers<void>();
+
+  /** What the engine has not answered yet. */
+  function unanswered(): Pick<Pending<never>, 'message' | 'reject'>[] {
+    return [
+      ...calls.values(),
+      ...mediaRequests.values(),
+      ...captureRequests.values(),
+      ...backupRequests.values(),
+    ];
+  }
 
   function begin(): void {
     state = 'starting';
@@ -114,6 +140,16 @@ export function startEngine(options: {
       case 'media':
         take(mediaRequests, message.id)?.resolve(message.file);
         return;
+      case 'capture': {
+        const { answer } = message;
+        const request = take(captureRequests, message.id);
+        if (answer.ok) request?.resolve(answer.capture);
+        else request?.reject(new CarrelError(answer.failure.kind, answer.failure.message));
+        return;
+      }
+      case 'backup':
+        take(backupRequests, message.id)?.resolve(message.file);
+        return;
       case 'event':
         onEvent(message.event);
         return;
@@ -134,7 +170,7 @@ export function startEngine(options: {
     if (state === 'closed') return;
     state = 'up';
     upSince = Date.now();
-    for (const { message } of [...calls.values(), ...mediaRequests.values()]) child?.post(message);
+    for (const { message } of unanswered()) child?.post(message);
     if (everReady) {
       onEvent({ kind: 'engine', state: 'up', message: 'Carrel’s engine is running again' });
     }
@@ -147,9 +183,11 @@ export function startEngine(options: {
     child = undefined;
     exited.resolve();
     const down = new CarrelError('engine-down', downMessage);
-    for (const { reject } of [...calls.values(), ...mediaRequests.values()]) reject(down);
+    for (const { reject } of unanswered()) reject(down);
     calls.clear();
     mediaRequests.clear();
+    captureRequests.clear();
+    backupRequests.clear();
     if (!everReady) {
       state = 'closed';
       opened.reject(refusal ?? new CarrelError('engine-down', `engine: cannot start: ${how}`));
@@ -201,6 +239,8 @@ export function startEngine(options: {
     ready: opened.promise,
     call: (method, args) => ask(calls, (id) => ({ kind: 'call', id, method, args })),
     media: (hash) => ask(mediaRequests, (id) => ({ kind: 'media', id, hash })),
+    capture: (captureId) => ask(captureRequests, (id) => ({ kind: 'capture', id, captureId })),
+    backup: (name) => ask(backupRequests, (id) => ({ kind: 'backup', id, name })),
     close,
   };
 }

@@ -2,7 +2,9 @@ import { open, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { MediaHash } from '../../contract/types.ts';
-import type { MediaFile } from '../engine/protocol.ts';
+import type { CaptureFile, MediaFile } from '../engine/protocol.ts';
+import { answerCapture } from './answer-capture.ts';
+import type { BackupFile } from '../engine/backup.ts';
 import { byteRange } from './byte-range.ts';
 import { mediaHeaders, pdfHeaders, windowHeaders } from './headers.ts';
 import { shownType } from './media-type.ts';
@@ -12,6 +14,9 @@ export interface FileSources {
   /** The built window: `index.html` and what it loads. */
   windowFolder: string;
   media: (hash: MediaHash) => Promise<MediaFile | null>;
+  capture: (id: number) => Promise<CaptureFile | null>;
+  /** The backup that is made, by its name. */
+  backup: (name: string) => Promise<BackupFile | null>;
   /** A script that only this door has: answered under `name`, loaded before the window's own. */
   doorScript?: { name: string; path: string };
 }
@@ -42,8 +47,8 @@ const windowPath = /^(?:\/\w[\w.@-]*)+$/;
 const immutable = 'private, max-age=31536000, immutable';
 
 /**
- * Answers a GET or HEAD for a file of the window or for `/media/<hash>`; the one function
- * behind `carrel://` and behind the browser door's server.
+ * Answers a GET or HEAD for a file of the window, for `/media/<hash>`, `/capture/<id>` or
+ * `/backup/<name>`; the one function behind `carrel://` and behind the browser door's server.
  *
  * The request's path is relative to the window's address. Byte ranges are answered as RFC 9110,
  * section 14, describes. What is not there is a 404. Throws only where a file that was there a
@@ -55,6 +60,8 @@ export async function answerFile(sources: FileSources, request: Request): Promis
   }
   const { pathname } = new URL(request.url);
   if (pathname === '/' || pathname === '/index.html') return answerIndex(sources, request);
+  if (pathname.startsWith('/capture/')) return answerCapture(sources.capture, request);
+  if (pathname.startsWith('/backup/')) return answerBackup(sources, request);
   const file = pathname.startsWith('/media/')
     ? await findMedia(sources, pathname.slice('/media/'.length))
     : findWindowFile(sources, pathname);
@@ -100,6 +107,20 @@ async function findMedia(sources: FileSources, hash: string): Promise<FoundFile 
   const file = await sources.media(hash);
   if (file === null) return undefined;
   return { path: file.path, headers: { ...headersOf(file.type), 'Cache-Control': immutable } };
+}
+
+/** A backup is saved under its name, and never kept by a browser: it may be many gigabytes. */
+async function answerBackup(sources: FileSources, request: Request): Promise<Response> {
+  const name = /^\/backup\/([\w-][\w.-]*)$/.exec(new URL(request.url).pathname)?.[1];
+  const file = name === undefined ? null : await sources.backup(name);
+  if (file === null) return notFound();
+  const headers = {
+    ...mediaHeaders,
+    'Content-Type': 'application/x-tar',
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-store',
+  };
+  return answerWith({ path: file.path, headers }, request);
 }
 
 /** No file name is given to what is saved: the link in the window has one. */

@@ -53,6 +53,8 @@ async function open({ library, demo }: Flags): Promise<void> {
   answerScheme(session.defaultSession, {
     windowFolder: join(built, 'window'),
     media: (hash) => engine.media(hash),
+    capture: (id) => engine.capture(id),
+    backup: (name) => engine.backup(name),
   });
   answerCalls(engine);
   setMenu();

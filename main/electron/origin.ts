@@ -11,10 +11,21 @@ export function isWindowAddress(address: string): boolean {
   return address === windowAddress.slice(0, -1) || address.startsWith(windowAddress);
 }
 
+/** Whether an address is that of a capture, to be shown or to be saved (`?save`), and nothing more. */
+export function isCaptureAddress(address: string): boolean {
+  if (!address.startsWith(`${windowAddress}capture/`)) return false;
+  return /^\d+(?:\?save)?$/.test(address.slice(`${windowAddress}capture/`.length));
+}
+
 /** The hash in the address of a kept file; `undefined` for every other address. */
 export function mediaHashIn(address: string): MediaHash | undefined {
   if (!address.startsWith(`${windowAddress}media/`)) return undefined;
   const path = address.slice(`${windowAddress}media/`.length);
   // A PDF may be opened at a page: `#page=3`.
   return /^([0-9a-f]{64})(?:#.*)?$/.exec(path)?.[1];
+}
+
+/** Whether an address is that of a backup of the library. */
+export function isBackupAddress(address: string): boolean {
+  return address.startsWith(`${windowAddress}backup/`);
 }

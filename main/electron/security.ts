@@ -1,6 +1,19 @@
-import { app, type ProxyConfig, type Session, shell, type WebContents } from 'electron';
+import {
+  app,
+  type ProxyConfig,
+  type Session,
+  shell,
+  type WebContents,
+  type WebFrameMain,
+} from 'electron';
 import type { MediaHash } from '../../contract/types.ts';
-import { isWindowAddress, mediaHashIn, windowAddress } from './origin.ts';
+import {
+  isBackupAddress,
+  isCaptureAddress,
+  isWindowAddress,
+  mediaHashIn,
+  windowAddress,
+} from './origin.ts';
 
 /**
  * What a window may not do, beyond what its Content-Security-Policy says already: reach a
@@ -28,7 +41,7 @@ const nowhere: ProxyConfig = {
 
 /**
  * Locks a session: own files only, no network, no permissions, no devices, downloads only of what
- * the window makes and of kept files. Resolves when all of it holds.
+ * the window makes, of kept files and of captures. Resolves when all of it holds.
  */
 export async function lockSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
@@ -45,7 +58,9 @@ export async function lockSession(session: Session): Promise<void> {
     // The window makes files to save (OPML) itself, and offers kept ones (PDF, sound) under a
     // name; Electron asks the user where to.
     const address = item.getURL();
-    if (!isOwnBlob(address) && mediaHashIn(address) === undefined) event.preventDefault();
+    const isKept =
+      mediaHashIn(address) !== undefined || isCaptureAddress(address) || isBackupAddress(address);
+    if (!isOwnBlob(address) && !isKept) event.preventDefault();
   });
   await session.setProxy(nowhere);
 }
@@ -73,17 +88,27 @@ export function lockPages(openMedia: (hash: MediaHash) => void): void {
 interface Navigation {
   url: string;
   isMainFrame: boolean;
+  frame: WebFrameMain | null;
   preventDefault: () => void;
 }
 
 function refuseNavigation(navigation: Navigation, contents: WebContents): void {
-  const { url, isMainFrame } = navigation;
+  const { url, isMainFrame, frame } = navigation;
   // The window is one page: it may be loaded again and nothing else.
   if (isMainFrame && url === windowAddress) return;
+  if (!isMainFrame && isCaptureAddress(url) && !showsCapture(frame)) return;
   // Chromium's own tools navigate within themselves; there are none in an installed Carrel.
   if (!app.isPackaged && contents.getURL().startsWith('devtools://')) return;
   navigation.preventDefault();
   if (isMainFrame) openOutside(url);
+}
+
+/**
+ * A frame shows one capture as long as it lives: a link in it can lead nowhere, not even to another
+ * capture, which would be taken for the one that was opened.
+ */
+function showsCapture(frame: WebFrameMain | null): boolean {
+  return frame !== null && isCaptureAddress(frame.url);
 }
 
 /** Only web pages: any other scheme could start a program. */

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { getArticle } from '../../db/articles.ts';
 import { bookmark } from '../../db/bookmarks.ts';
+import { completenessOf } from '../../db/completeness.ts';
+import { provenanceOf } from '../../db/provenance.ts';
 import { counts } from '../../db/counts.ts';
 import { feedsOfScope, getFeed, listFeeds, removeArticlesOf, removeFeed } from '../../db/feeds.ts';
 import { changeFeed } from '../../db/feed-changes.ts';
@@ -8,27 +10,31 @@ import { addFolder, changeFolder, listFolders, removeFolder } from '../../db/fol
 import { listArticles } from '../../db/list.ts';
 import { indexWaiting } from '../../db/search-index.ts';
 import { hastenFetching } from '../../db/jobs.ts';
-import { pictureBytes } from '../../db/picture-space.ts';
+import { spaceOf } from '../../db/space.ts';
 import { searchArticles } from '../../db/search.ts';
 import { readSettings, saveSettings } from '../../db/settings.ts';
 import { articleNow } from '../../db/merge.ts';
 import { markAllRead, markRead, setPosition } from '../../db/states.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type { FeedId, Scope } from '../../contract/types.ts';
+import type { Backups } from './backup.ts';
 import type { Context } from './context.ts';
 import { fetchEnclosure, removeEnclosure } from './enclosures.ts';
 import { collectGarbage } from './garbage.ts';
 import { queueRefresh } from './jobs/refresh.ts';
-import { importFile } from './import-file.ts';
+import type { Imports } from './import/imports.ts';
+import { freeBytes } from './free-space.ts';
 import { exportOpml } from './export-opml.ts';
 import { saveLogin } from './logins.ts';
 import { applySettings } from './apply-settings.ts';
-import { keepWithinSpace } from './picture-space.ts';
+import { keepWithinSpace, previewSpace } from './picture-space.ts';
 import type { EngineApi } from './protocol.ts';
+import { retryAll } from './missing.ts';
 import { retry } from './retry.ts';
 import type { Runner } from './runner.ts';
 import type { SampleNewsroom } from './sample-newsroom.ts';
 import { savePage } from './save-page.ts';
+import type { Travels } from './travel.ts';
 import { subscribe } from './subscribe.ts';
 import { extractAgain, showVersion } from './versions.ts';
 import { transact } from '../../db/transact.ts';
@@ -42,9 +48,12 @@ export function createApi(parts: {
   context: Context;
   runner: Runner;
   newsroom: SampleNewsroom;
+  imports: Imports;
+  travels: Travels;
+  backups: Backups;
   version: string;
 }): EngineApi {
-  const { context, runner, newsroom, version } = parts;
+  const { context, runner, newsroom, imports, travels, backups, version } = parts;
   const { db, changes } = context;
 
   async function refresh(scope: Scope): Promise<FeedId[]> {
@@ -126,7 +135,10 @@ export function createApi(parts: {
     },
 
     refresh,
-    cancelRefresh: () => runner.cancel(),
+    async cancelRefresh() {
+      await travels.stop();
+      return runner.cancel();
+    },
 
     fetchEnclosure(id, ordinal) {
       fetchEnclosure(context, id, ordinal);
@@ -178,6 +190,18 @@ export function createApi(parts: {
       runner.hasten();
     },
 
+    completeness: (id) => completenessOf(db, articleNow(db, id)) ?? null,
+    async retryAll(scope) {
+      const queued = await retryAll(context, scope);
+      if (queued > 0) runner.hasten();
+      return queued;
+    },
+    prepareTravel: (scope) => travels.prepare(scope),
+    stopTravel: () => travels.stop(),
+    endTravel: () => travels.end(),
+    travel: () => travels.current(),
+    provenance: (id) => provenanceOf(db, articleNow(db, id)) ?? null,
+
     async extractAgain(id) {
       const came = await extractAgain(context, id);
       runner.wake();
@@ -195,13 +219,19 @@ export function createApi(parts: {
       return id;
     },
 
-    async importFile(file) {
-      const report = await importFile(context, file);
-      runner.wake();
-      return report;
-    },
+    startImport: () => imports.start(),
+    addToImport: (id, pieces) => imports.add(id, pieces),
+    runImport: (id) => imports.run(id),
+    stopImport: (id) => imports.stop(id),
+    dropImport: (id) => imports.drop(id),
+    imports: () => imports.list(),
 
     exportOpml: (options) => exportOpml(context, options),
+
+    spacePreview: (picturesMostMb) => previewSpace(context, picturesMostMb),
+    backUp: () => backups.begin(),
+    backup: () => backups.state(),
+    dropBackup: () => backups.drop(),
 
     progress: () => runner.progress(),
     settings: () => readSettings(db),
@@ -213,7 +243,7 @@ export function createApi(parts: {
     library: async () => ({
       folder: context.folder,
       version,
-      pictureBytes: pictureBytes(db),
+      space: { ...spaceOf(db), freeBytes: await freeBytes(context.folder) },
       loginsIn: (await context.services.hasKeychain()) ? 'keychain' : 'library',
     }),
   };

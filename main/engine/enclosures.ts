@@ -1,6 +1,6 @@
 import { CarrelError } from '../../contract/errors.ts';
 import type { ArticleId } from '../../contract/types.ts';
-import { dropEnclosureFile, wantEnclosure } from '../../db/enclosures.ts';
+import { dropEnclosureFile, getEnclosure, wantEnclosure } from '../../db/enclosures.ts';
 import { transact } from '../../db/transact.ts';
 import type { Context } from './context.ts';
 import { collectGarbage } from './garbage.ts';
@@ -22,9 +22,16 @@ export function fetchEnclosure(context: Context, articleId: ArticleId, ordinal: 
 /**
  * Removes the kept file of an article, unless something else names it too, or stops fetching it;
  * one that is being fetched stops within a second. It can be fetched again.
- * @throws CarrelError 'not-found' when there is no such file in the library
+ * @throws CarrelError 'not-found' when there is no such file in the library; 'invalid' where the file
+ *   was brought in, and could not be had again
  */
 export function removeEnclosure(context: Context, articleId: ArticleId, ordinal: number): void {
+  if (getEnclosure(context.db, { articleId, ordinal })?.address.startsWith('saved:') === true) {
+    throw new CarrelError(
+      'invalid',
+      `enclosure: cannot remove file ${ordinal} of article ${articleId}: it was brought in, and cannot be fetched again`,
+    );
+  }
   const before = dropEnclosureFile(context.db, { articleId, ordinal });
   if (before === undefined) throw notFound('remove', articleId, ordinal);
   context.changes.articles([articleId]);

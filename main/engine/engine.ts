@@ -7,6 +7,8 @@ import { closeLibrary, openLibrary } from '../../db/open.ts';
 import { readSettings } from '../../db/settings.ts';
 import { mediaFile, mediaPath } from '../../db/media.ts';
 import { createApi } from './api.ts';
+import { createBackups, type BackupFile } from './backup.ts';
+import { captureFile } from './capture-file.ts';
 import { gatherChanges } from './changes.ts';
 import { startCheckpointer } from './checkpointer.ts';
 import type { Context } from './context.ts';
@@ -14,11 +16,13 @@ import { noServices, type DoorServices } from './door-services.ts';
 import { removeLeftParts } from './downloads.ts';
 import { createFetcher } from './fetch/fetcher.ts';
 import { collectGarbage } from './garbage.ts';
+import { createImports } from './import/imports.ts';
 import { createKeeper } from './keeper.ts';
 import { createNetwork } from './network.ts';
-import type { EngineApi, MediaFile } from './protocol.ts';
+import type { CaptureFile, EngineApi, MediaFile } from './protocol.ts';
 import { createRunner } from './runner.ts';
 import { createSampleNewsroom } from './sample-newsroom.ts';
+import { createTravels } from './travel.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
 export interface EngineOptions {
@@ -42,6 +46,10 @@ export interface EngineOptions {
 export interface Engine {
   api: EngineApi;
   media(hash: MediaHash): MediaFile | null;
+  /** @throws CarrelError when its bytes are damaged or cannot be read */
+  capture(id: number): CaptureFile | null;
+  /** The backup of this name, once it is made. */
+  backupFile(name: string): BackupFile | null;
   /** Stops all work; what was under way stays due. */
   close(): Promise<void>;
 }
@@ -80,22 +88,33 @@ export function createEngine(options: EngineOptions): Engine {
   };
   // First of all: the runner begins at once, and what it writes is written as parts.
   removeLeftParts(folder, awaitedAddresses(db));
-  const runner = createRunner(context, emit);
+  const runner = createRunner(context, emit, (articleId, bytes) =>
+    travels.received(articleId, bytes),
+  );
+  const travels = createTravels(context, runner, emit);
   const newsroom = createSampleNewsroom(context, options.newsroomFile);
+  const imports = createImports(context, {
+    workerFile: options.workerFile,
+    emit,
+    wake: () => runner.wake(),
+  });
+  const backups = createBackups(context, { version, emit });
   const tell = (error: unknown) => emit({ kind: 'problem', failure: toFailure(error) });
   newsroom.reopen().catch(tell);
   collectGarbage(context);
 
   return {
-    api: createApi({ context, runner, newsroom, version }),
+    api: createApi({ context, runner, newsroom, imports, travels, backups, version }),
     media(hash) {
       const file = mediaFile(db, hash);
       if (file === undefined) return null;
       return { path: mediaPath(folder, hash), type: file.type, sizeBytes: file.sizeBytes };
     },
+    capture: (id) => captureFile(db, id),
+    backupFile: (name) => backups.file(name),
     async close() {
       network.close();
-      await runner.close();
+      await Promise.all([runner.close(), imports.close(), travels.close(), backups.close()]);
       await Promise.all([workers.close(), fetcher.close(), newsroom.close(), checkpointer.close()]);
       changes.flush();
       closeLibrary(db);

@@ -7,9 +7,9 @@ import { recordReading, type CaptureOf } from '../../db/readings.ts';
 import { dropBeginnings } from '../../db/versions.ts';
 import { transact } from '../../db/transact.ts';
 import type { Context } from './context.ts';
+import { isSavedWithPage } from './extract/addresses.ts';
 import { joinParts, MAX_PARTS } from './extract/join-pages.ts';
 import { EXTRACTOR, type ExtractedArticle } from './extract/types.ts';
-import { extractFile } from './import-file.ts';
 import { queuePart } from './jobs/page.ts';
 import { joinTwins } from './join-twins.ts';
 import { keepExtracted } from './keep-extracted.ts';
@@ -103,10 +103,19 @@ async function read(context: Context, capture: Capture): Promise<ExtractedArticl
   const { bytes, fileName } = capture;
   const address = capture.finalAddress ?? capture.address;
   try {
-    if (fileName !== null) {
-      return await extractFile(context, { name: fileName, bytes }, address);
-    }
     const contentType = headerOf(capture.headers, 'content-type');
+    if (fileName !== null) {
+      const { article } = await context.workers.run('savedPage', {
+        bytes,
+        name: fileName,
+        address: capture.address,
+        // Where its own files were: of a page from the web, what answered (`keep-page.ts`).
+        base: isSavedWithPage(address ?? '') ? address : null,
+        contentType,
+        originals: wantsOriginals(context),
+      });
+      return article;
+    }
     return await context.workers.run('page', {
       bytes,
       address,

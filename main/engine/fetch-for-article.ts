@@ -18,7 +18,7 @@ export async function fetchForArticle(
   slot: Slot,
 ): Promise<Fetched> {
   const login = await loginForArticle(context, articleId, address);
-  return await slot.away(
+  const fetched = await slot.away(
     context.fetcher.get(address, {
       ...what,
       typedHosts: typedHostsOf(context.db, { articleId }),
@@ -26,4 +26,6 @@ export async function fetchForArticle(
       signal: slot.signal,
     }),
   );
+  slot.received(fetched.bytes.byteLength);
+  return fetched;
 }

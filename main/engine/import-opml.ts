@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FolderId, ImportFile, ImportReport } from '../../contract/types.ts';
+import type { FolderId } from '../../contract/types.ts';
 import { changeFeed } from '../../db/feed-changes.ts';
 import { addFeed } from '../../db/feeds.ts';
 import { addFolder } from '../../db/folders.ts';
+import type { Taken } from '../../db/imports.ts';
 import { keepLogin, type SealedLogin } from '../../db/logins.ts';
 import type { Db } from '../../db/open.ts';
 import { transact } from '../../db/transact.ts';
@@ -11,6 +12,9 @@ import { presentFeed } from './feeds/same-feed.ts';
 import { queueRefresh } from './jobs/refresh.ts';
 import { sealLogin } from './logins.ts';
 import type { OpmlFeed } from './opml/types.ts';
+
+/** What became of the feeds of a list. */
+export type TakenList = Required<Pick<Taken, 'feeds' | 'present' | 'refused'>>;
 
 /** Entries kept in one transaction: it holds up a list page for some ten milliseconds. */
 const BATCH = 50;
@@ -25,8 +29,8 @@ const BATCH = 50;
  */
 export async function importOpml(
   context: Context,
-  file: ImportFile,
-  report: ImportReport,
+  file: { name: string; bytes: Uint8Array },
+  report: TakenList,
 ): Promise<void> {
   const { db } = context;
   const list = await context.workers.run('opml', file);
@@ -72,7 +76,7 @@ function take(
   context: Context,
   named: OpmlFeed,
   known: { folders: Map<string, FolderId>; login: SealedLogin | undefined },
-  report: ImportReport,
+  report: TakenList,
 ): void {
   const { db } = context;
   if (presentFeed(db, named.address) !== undefined) {

@@ -82,7 +82,7 @@ async function isWhole(path: string, sizeBytes: number): Promise<boolean> {
 }
 
 /** A rename is on the disk when its folder is; Windows neither needs nor allows this. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');
   try {

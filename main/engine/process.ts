@@ -3,7 +3,7 @@ import { toFailure } from '../../contract/errors.ts';
 import { answerCall } from './answer.ts';
 import { askDoor } from './ask-door.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { EngineStart, FromEngine, ToEngine } from './protocol.ts';
+import type { CaptureAnswer, EngineStart, FromEngine, ToEngine } from './protocol.ts';
 
 /**
  * The entry of the engine's process: Electron's `utilityProcess` in the desktop app (the channel
@@ -32,6 +32,14 @@ channel.onMessage((message) => {
     case 'media':
       channel.post({ kind: 'media', id: message.id, file: engine?.media(message.hash) ?? null });
       return;
+    case 'capture':
+      channel.post({ kind: 'capture', id: message.id, answer: capture(message.captureId) });
+      return;
+    case 'backup': {
+      const file = engine?.backupFile(message.name) ?? null;
+      channel.post({ kind: 'backup', id: message.id, file });
+      return;
+    }
     case 'told':
       door.told(message);
       return;
@@ -70,6 +78,14 @@ function start(message: EngineStart): void {
 async function answer(method: Method, args: unknown[]): Promise<Answer> {
   if (engine !== undefined) return await answerCall(engine.api, method, args);
   return { ok: false, kind: 'engine-down', message: 'the engine has not been started' };
+}
+
+function capture(id: number): CaptureAnswer {
+  try {
+    return { ok: true, capture: engine?.capture(id) ?? null };
+  } catch (error) {
+    return { ok: false, failure: toFailure(error) };
+  }
 }
 
 async function close(): Promise<void> {

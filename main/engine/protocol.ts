@@ -1,5 +1,6 @@
 import type { Answer, CarrelApi, CarrelEvent, Method } from '../../contract/api.ts';
-import type { Failure, MediaHash } from '../../contract/types.ts';
+import type { Failure, MediaHash, Timestamp } from '../../contract/types.ts';
+import type { BackupFile } from './backup.ts';
 
 /**
  * What goes between a door and the engine's process, over any channel that carries structured
@@ -20,6 +21,24 @@ export interface MediaFile {
   type: string;
   sizeBytes: number;
 }
+
+/** A kept capture that `capture/<id>` answers with. */
+export interface CaptureFile {
+  /** As they were sent. */
+  bytes: Uint8Array;
+  /** Its `Content-Type` as the server said it, or MIME type as sniffed; any text. */
+  type: string;
+  /** Of its article. */
+  title: string;
+  /** The address that answered; `null` for a file that names none. */
+  address: string | null;
+  fetchedAt: Timestamp;
+}
+
+/** A capture, `null` where there is none, or why it cannot be read. */
+export type CaptureAnswer =
+  | { ok: true; capture: CaptureFile | null }
+  | { ok: false; failure: Failure };
 
 /** How the engine's process is started: the first message it gets. */
 export interface EngineStart {
@@ -49,6 +68,8 @@ export type ToEngine =
   | EngineStart
   | { kind: 'call'; id: number; method: Method; args: unknown[] }
   | { kind: 'media'; id: number; hash: MediaHash }
+  | { kind: 'capture'; id: number; captureId: number }
+  | { kind: 'backup'; id: number; name: string }
   /** Answers the `ask` with this number. */
   | { kind: 'told'; id: number; reply: Reply }
   /** Ends running work in order and exits with 0. */
@@ -60,6 +81,8 @@ export type FromEngine =
   | { kind: 'refused'; failure: Failure }
   | { kind: 'answer'; id: number; answer: Answer }
   | { kind: 'media'; id: number; file: MediaFile | null }
+  | { kind: 'capture'; id: number; answer: CaptureAnswer }
+  | { kind: 'backup'; id: number; file: BackupFile | null }
   | { kind: 'event'; event: CarrelEvent }
   /** The numbers are the engine's own, apart from those of calls. */
   | { kind: 'ask'; id: number; question: Question };

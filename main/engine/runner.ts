@@ -1,6 +1,6 @@
 import { toFailure } from '../../contract/errors.ts';
 import type { CarrelEvent } from '../../contract/api.ts';
-import type { Failure, FeedId, Progress } from '../../contract/types.ts';
+import type { ArticleId, Failure, FeedId, Progress } from '../../contract/types.ts';
 import { asLibraryError } from '../../db/errors.ts';
 import { dueFeeds, getFeed } from '../../db/feeds.ts';
 import { wakeHosts } from '../../db/hosts.ts';
@@ -75,6 +75,8 @@ export interface Runner {
   hasten(): void;
   /** Stops all fetching at once; returns the feeds that were to be fetched. */
   cancel(): FeedId[];
+  /** Ends the fetching that `which` names, at once; its jobs stay. */
+  abort(which: (job: Job) => boolean): void;
   progress(): Progress;
   /** The network came, went, or became another kind. */
   networkChanged(): void;
@@ -85,9 +87,16 @@ export interface Runner {
 /** Why a job that the reader stopped ended. */
 const CANCELLED = new DOMException('The reader stopped it.', 'AbortError');
 
-export function createRunner(context: Context, emit: (event: CarrelEvent) => void): Runner {
+/** @param onReceived is told of the bytes that come of an article's page, pictures and files */
+export function createRunner(
+  context: Context,
+  emit: (event: CarrelEvent) => void,
+  onReceived: (articleId: ArticleId, bytes: number) => void = () => {},
+): Runner {
   const { db } = context;
-  const slots = createSlots();
+  const slots = createSlots(({ articleId }, bytes) => {
+    if (articleId !== null) onReceived(articleId, bytes);
+  });
   const pauses = createPauses();
   const ending = new Set<Promise<void>>();
   const counter = createProgressCounter();
@@ -290,6 +299,10 @@ export function createRunner(context: Context, emit: (event: CarrelEvent) => voi
       isAsked = false;
       pump();
       return queued;
+    },
+    abort(which) {
+      slots.abort((job) => job.kind !== 'extract' && which(job), CANCELLED);
+      pumpSoon();
     },
     progress: readProgress,
     networkChanged() {

@@ -32,7 +32,8 @@ interface Running {
   isAway: boolean;
 }
 
-export function createSlots(): Slots {
+/** @param onReceived is told of the bytes that come for a job */
+export function createSlots(onReceived: (job: Job, bytes: number) => void = () => {}): Slots {
   const all = new Map<number, Running>();
 
   function away(one: Running, onFree: () => void): Slot['away'] {
@@ -60,7 +61,11 @@ export function createSlots(): Slots {
       const one: Running = { job, abort: new AbortController(), isAway: false };
       all.set(job.id, one);
       try {
-        await work({ signal: one.abort.signal, away: away(one, onFree) });
+        await work({
+          signal: one.abort.signal,
+          away: away(one, onFree),
+          received: (bytes) => onReceived(job, bytes),
+        });
       } finally {
         all.delete(job.id);
       }

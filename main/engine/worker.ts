@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { toFailure } from '../../contract/errors.ts';
 import { parseFeed } from './feeds/parse.ts';
-import type { FromWorker, ToWorker, WorkerTasks } from './worker-tasks.ts';
+import type { FromWorker, TaskName, TaskOutput, ToWorker } from './worker-tasks.ts';
 
 /** How nice it is to other threads, from 0 to 19. */
 const NICE = 10;
@@ -32,12 +32,18 @@ async function answer(message: ToWorker): Promise<FromWorker> {
 }
 
 /** Feeds are read as soon as Carrel starts; what reads the rest is loaded when there is some. */
-async function perform(message: ToWorker): Promise<ReturnType<WorkerTasks[ToWorker['task']]>> {
+async function perform(message: ToWorker): Promise<TaskOutput<TaskName>> {
   switch (message.task) {
     case 'page':
       return (await import('./extract/page.ts')).extractPage(message.input);
-    case 'textFile':
-      return (await import('./extract/text.ts')).extractTextFile(message.input);
+    case 'savedPage':
+      return (await import('./import/read-saved.ts')).readSaved(message.input);
+    case 'pdf':
+      return await (await import('./import/pdf-article.ts')).readPdfArticle(message.input);
+    case 'unpack':
+      return await (await import('./import/unpack.ts')).unpack(message.input);
+    case 'checkBackup':
+      return await (await import('./import/check-backup.ts')).checkBackup(message.input);
     case 'feed':
       return parseFeed(message.input);
     case 'opml':

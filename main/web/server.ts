@@ -50,6 +50,8 @@ export async function startWebDoor(options: {
   const sources: FileSources = {
     windowFolder: join(built, 'window'),
     media: (hash) => engine.media(hash),
+    capture: (id) => engine.capture(id),
+    backup: (name) => engine.backup(name),
     doorScript: { name: 'client.js', path: join(built, 'web/client.js') },
   };
   const secret = makeSecret();

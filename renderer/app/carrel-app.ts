@@ -2,11 +2,15 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Scope } from '../../contract/types.ts';
+import { Bringing, type BringingShown } from '../bring/bringing.ts';
+import type { Gathered } from '../bring/gather.ts';
+import { reportInWords } from '../bring/import-report.ts';
 import '../dialogs/carrel-dialogs.ts';
 import { dialogFor } from '../dialogs/dialog-shown.ts';
 import type { DialogShown } from '../dialogs/dialog-shown.ts';
 import type { DoneEvent } from '../dialogs/events.ts';
-import { importInWords } from '../dialogs/import-report.ts';
+import { carrel } from '../carrel.ts';
+import { formatCount } from '../format.ts';
 import type { UnsubscribedEvent } from '../dialogs/unsubscribe-question.ts';
 import { icons } from '../icons.ts';
 import '../progress/carrel-progress.ts';
@@ -20,12 +24,21 @@ import './carrel-reader.ts';
 import type { CarrelReader } from './carrel-reader.ts';
 import './carrel-toasts.ts';
 import type { CarrelToasts } from './carrel-toasts.ts';
-import type { CommandEvent, PageSavedEvent, PlaceMoveEvent, SubscribedEvent } from './events.ts';
+import type {
+  ArticleOpenEvent,
+  CommandEvent,
+  PageSavedEvent,
+  PlaceMoveEvent,
+  SubscribedEvent,
+} from './events.ts';
 import { movePlace, removeFolder } from './folder-actions.ts';
-import { FileDrop, chooseFiles, exportOpml, importFiles } from './files.ts';
+import { FileDrop, chooseFiles, exportOpml } from './files.ts';
 import { commandFor } from './keys.ts';
 import type { Command } from './keys.ts';
 import { Library } from './library.ts';
+
+/** What is done within this time needs no dialog that tells of it. */
+const slowMs = 700;
 
 /** The window: the welcome or the three panes, and around them dialogs, messages, progress, files. */
 @customElement('carrel-app')
@@ -39,7 +52,12 @@ export class CarrelApp extends LitElement {
   @query('carrel-toasts') private toasts!: CarrelToasts;
 
   private readonly library = new Library(this);
-  private readonly drop = new FileDrop(this, (files) => void this.bring(files));
+  private readonly bringing = new Bringing(
+    this,
+    (bringing) => void this.brought(bringing),
+    (message) => this.messages.fail(message),
+  );
+  private readonly drop = new FileDrop(this, (gathered) => void this.bring(gathered));
 
   private readonly messages: Messages = {
     say: (words, undo) => this.toasts.show(words, undo),
@@ -52,9 +70,12 @@ export class CarrelApp extends LitElement {
     refresh: () => void refresh(this.messages, { kind: 'all' }),
     'cancel-refresh': () => void cancelRefresh(this.messages),
     undo: () => this.toasts.undo(),
-    'open-files': () => void chooseFiles().then((files) => this.bring(files)),
+    'open-files': () => void chooseFiles('files').then((gathered) => this.bring(gathered)),
+    'open-folder': () => void chooseFiles('folder').then((gathered) => this.bring(gathered)),
     'export-opml': () => void attempt(this.messages, () => exportOpml(false)),
     'remove-folder': (scope) => this.removeFolder(scope),
+    'retry-all': (scope) => void this.retryAll(scope),
+    provenance: () => this.showProvenance(),
   };
 
   override connectedCallback(): void {
@@ -83,13 +104,23 @@ export class CarrelApp extends LitElement {
       <footer>
         <carrel-progress
           .progress=${library.progress}
+          .bringing=${this.bringing.shown}
+          .travel=${library.travel}
+          @import-show=${() => this.show({ kind: 'import' })}
           @command-given=${this.onCommand}
         ></carrel-progress>
       </footer>
       <carrel-dialogs
         .shown=${this.dialog}
         .sources=${library.sources}
-        @close=${() => this.show(null)}
+        .bringing=${this.bringing.shown}
+        .travel=${library.travel}
+        .progress=${library.progress}
+        @article-open=${this.onArticleOpen}
+        @close=${this.onClose}
+        @import-stop=${() => void this.bringing.stop()}
+        @import-go-on=${() => void this.bringing.goOn()}
+        @import-forget=${this.onForget}
         @subscribed=${this.onSubscribed}
         @page-saved=${this.onPageSaved}
         @unsubscribed=${this.onUnsubscribed}
@@ -129,7 +160,9 @@ export class CarrelApp extends LitElement {
 
   private dropHint(): TemplateResult {
     return html`<div class="drop">
-      <div>${icons.file} Drop to open<small>OPML, HTML or text, several at once</small></div>
+      <div>
+        ${icons.file} Drop to bring in<small>Pages, folders, archives, lists of feeds</small>
+      </div>
     </div>`;
   }
 
@@ -149,6 +182,35 @@ export class CarrelApp extends LitElement {
     this.dialog = dialog;
   }
 
+  /** What was told of a finished import is read; one that goes on is shown along the bottom. */
+  private readonly onClose = (): void => {
+    const wasImport = this.dialog?.kind === 'import';
+    this.show(null);
+    if (wasImport && this.bringing.shown?.import?.state === 'done') void this.bringing.forget();
+  };
+
+  private readonly onArticleOpen = ({ id }: ArticleOpenEvent): void => {
+    this.show(null);
+    void this.reader?.open(id, false);
+  };
+
+  private readonly onForget = (): void => {
+    this.show(null);
+    void this.bringing.forget();
+  };
+
+  private showProvenance(): void {
+    const article = this.reader?.current ?? null;
+    if (article !== null) this.show({ kind: 'provenance', id: article.id });
+  }
+
+  private async retryAll(scope: Scope): Promise<void> {
+    await attempt(this.messages, async () => {
+      const count = await carrel().retryAll(scope);
+      this.messages.say(`${formatCount(count, 'article is', 'articles are')} tried again`, null);
+    });
+  }
+
   private removeFolder(scope: Scope): void {
     const { sources } = this.library;
     if (scope.kind === 'folder' && sources !== null) {
@@ -156,19 +218,32 @@ export class CarrelApp extends LitElement {
     }
   }
 
-  private async bring(files: readonly File[]): Promise<void> {
-    if (files.length === 0) return;
-    this.messages.announce('Opening files');
-    const reports = await importFiles(files);
-    const articles = reports.flatMap((report) => report.articles);
-    const feeds = reports.flatMap((report) => report.feeds);
-    if (reports.some(({ refused }) => refused.length > 0)) this.show({ kind: 'import', reports });
-    else this.messages.say(importInWords(reports), null);
-    if (articles.length + feeds.length === 0) return;
+  private async bring(gathered: Gathered): Promise<void> {
+    if (this.bringing.isBusy) this.show({ kind: 'import' });
+    else this.messages.announce('Bringing files in');
+    // What is quick needs no dialog.
+    const slow = setTimeout(() => {
+      if (this.bringing.isBusy && this.dialog === null) this.show({ kind: 'import' });
+    }, slowMs);
+    await this.bringing.bring(gathered);
+    if (!this.bringing.isBusy) clearTimeout(slow);
+  }
+
+  /** Files were taken: says what they brought, and opens what was alone. */
+  private async brought({ import: taken, unread }: BringingShown): Promise<void> {
+    if (taken === null) return;
+    const { report } = taken;
+    const isWhole = report.refusedCount + unread.length === 0;
+    if (!isWhole && this.dialog === null) this.show({ kind: 'import' });
+    if (isWhole && this.dialog === null) {
+      this.messages.say(reportInWords(report), null);
+      void this.bringing.forget();
+    }
+    if (report.articleCount + report.feeds.length === 0) return;
     const reader = await this.begin();
-    if (articles.length > 0) reader?.choose({ kind: 'saved' });
-    const [only] = articles;
-    if (articles.length === 1 && only !== undefined) await reader?.open(only, false);
+    if (report.articleCount > 0) reader?.choose({ kind: 'saved' });
+    const [only] = report.articles;
+    if (report.articleCount === 1 && only !== undefined) await reader?.open(only, false);
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {

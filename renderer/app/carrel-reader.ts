@@ -212,11 +212,14 @@ export class CarrelReader extends LitElement {
     void setRead(this.surface, [id], read);
   }
 
-  /** Does something with the row that has the keyboard, or else the open article. */
-  private withCurrent(act: (article: ArticleSummary) => void): void {
+  /** The row that has the keyboard, or else the open article. */
+  get current(): ArticleSummary | null {
     const row = this.list?.active ?? null;
-    const article = this.list?.holdsFocus === true ? row : (this.reading.article ?? row);
-    if (article !== null) act(article);
+    return this.list?.holdsFocus === true ? row : (this.reading.article ?? row);
+  }
+
+  private withCurrent(act: (article: ArticleSummary) => void): void {
+    if (this.current !== null) act(this.current);
   }
 
   private async turnTo(pane: 'sources' | 'list'): Promise<void> {

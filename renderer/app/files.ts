@@ -1,37 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ImportReport } from '../../contract/types.ts';
-import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
+import { gatherChosen, gatherDrop, type Gathered } from '../bring/gather.ts';
 
-/** What the file chooser offers; what a file is, its content decides, not its name. */
-const accept = '.opml,.xml,.html,.htm,.xhtml,.txt,text/plain,text/html,text/x-opml';
-
-/** Lets the reader choose files; resolves with none when the choice is given up. */
-export function chooseFiles(): Promise<File[]> {
+/** Lets the reader choose files, or a folder with all in it; none when the choice is given up. */
+export function chooseFiles(what: 'files' | 'folder'): Promise<Gathered> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
+    // What a file is, its content decides: every kind is offered.
     input.multiple = true;
-    input.accept = accept;
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => resolve([]));
+    input.webkitdirectory = what === 'folder';
+    input.addEventListener('change', () => resolve(gatherChosen(input.files ?? [])));
+    input.addEventListener('cancel', () => resolve(gatherChosen([])));
     input.click();
   });
-}
-
-/** Opens files one after the other. A file that fails is reported as refused; the rest go on. */
-export async function importFiles(files: readonly File[]): Promise<ImportReport[]> {
-  const reports: ImportReport[] = [];
-  for (const file of files) {
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      reports.push(await carrel().importFile({ name: file.name, bytes }));
-    } catch (error) {
-      const refused = [toFailure(error).message];
-      reports.push({ name: file.name, articles: [], feeds: [], present: 0, refused });
-    }
-  }
-  return reports;
 }
 
 /** Hands the subscriptions to the reader as an OPML file; with the logins of feeds where asked. */
@@ -51,18 +33,18 @@ function saveAsFile(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Files dragged over the window and dropped on it. */
+/** Files and folders dragged over the window and dropped on it. */
 export class FileDrop implements ReactiveController {
   /** Whether files hang over the window. */
   over = false;
 
   private readonly host: ReactiveControllerHost;
-  private readonly take: (files: File[]) => void;
+  private readonly take: (gathered: Gathered) => void;
   /** `dragenter` and `dragleave` come for every element on the way. */
   private depth = 0;
   private listening: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost, take: (files: File[]) => void) {
+  constructor(host: ReactiveControllerHost, take: (gathered: Gathered) => void) {
     this.host = host;
     this.take = take;
     host.addController(this);
@@ -96,9 +78,12 @@ export class FileDrop implements ReactiveController {
   private readonly onDrop = (event: DragEvent): void => {
     if (!allow(event)) return;
     this.setOver(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) this.take(files);
+    if (event.dataTransfer !== null) void this.gather(event.dataTransfer);
   };
+
+  private async gather(transfer: DataTransfer): Promise<void> {
+    this.take(await gatherDrop(transfer));
+  }
 
   private setOver(over: boolean): void {
     if (!over) this.depth = 0;

@@ -18,6 +18,11 @@ export type Command =
   | 'keys'
   | 'sources'
   | 'open-files'
+  | 'open-folder'
+  | 'provenance'
+  | 'travel'
+  | 'library'
+  | 'retry-all'
   | 'export-opml'
   | 'mark-all-read'
   | 'new-folder'
@@ -46,6 +51,7 @@ export const keys: readonly {
   { command: 'back', keys: ['Escape'], shown: ['Esc'], does: 'Back' },
   { command: 'toggle-read', keys: ['m'], shown: ['M'], does: 'Mark read or unread' },
   { command: 'toggle-bookmark', keys: ['s', 'b'], shown: ['S', 'B'], does: 'Bookmark' },
+  { command: 'provenance', keys: ['i'], shown: ['I'], does: 'Where the article came from' },
   { command: 'search', keys: ['/'], shown: ['/'], does: 'Search' },
   { command: 'refresh', keys: ['r'], shown: ['R'], does: 'Refresh all feeds' },
   {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CarrelEvent } from '../../contract/api.ts';
 import type { Counts, Failure, Feed, Progress, Settings, Sources } from '../../contract/types.ts';
+import type { Travel } from '../../contract/provenance.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
 import { coalesce } from './coalesce.ts';
@@ -15,6 +16,8 @@ export class Library implements ReactiveController {
   counts: Counts | null = null;
   settings: Settings | null = null;
   progress: Progress | null = null;
+  /** The travel that is prepared, or was last; `null` for none. */
+  travel: Travel | null = null;
   /** What concerns the whole library and still stands, such as a full disk. */
   problem: Failure | null = null;
   /** Why the engine does not answer; `null` while it does. */
@@ -81,8 +84,13 @@ export class Library implements ReactiveController {
 
   private async readOnce(): Promise<void> {
     await this.attempt(async () => {
-      const [settings, progress] = await Promise.all([carrel().settings(), carrel().progress()]);
+      const [settings, progress, travel] = await Promise.all([
+        carrel().settings(),
+        carrel().progress(),
+        carrel().travel(),
+      ]);
       this.settings = settings;
+      this.travel ??= travel;
       // An event that came meanwhile is newer.
       this.progress ??= progress;
     });
@@ -104,6 +112,13 @@ export class Library implements ReactiveController {
       case 'articles':
       case 'sources':
         this.read();
+        return;
+      case 'travel':
+        this.travel = event.travel;
+        break;
+      case 'import':
+      case 'backup':
+        // Of these, what shows them hears itself.
         return;
       case 'progress':
         this.progress = event.progress;

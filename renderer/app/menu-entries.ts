@@ -18,6 +18,7 @@ export function placeEntries(scope: Scope, sources: Sources | null): MenuEntry[]
     const title = titleOf(scope, sources);
     return [
       { command: 'refresh-here', icon: icons.refresh, label: 'Refresh this feed' },
+      { command: 'travel', icon: icons.travel, label: 'Prepare it for travel…' },
       markRead,
       'rule',
       { command: 'feed-settings', icon: icons.sliders, label: 'Feed settings…' },
@@ -27,6 +28,7 @@ export function placeEntries(scope: Scope, sources: Sources | null): MenuEntry[]
   if (scope.kind === 'folder') {
     return [
       { command: 'refresh-here', icon: icons.refresh, label: 'Refresh this folder' },
+      { command: 'travel', icon: icons.travel, label: 'Prepare it for travel…' },
       markRead,
       'rule',
       { command: 'folder-settings', icon: icons.pencil, label: 'Rename or move…' },
@@ -40,6 +42,9 @@ export function placeEntries(scope: Scope, sources: Sources | null): MenuEntry[]
 export function windowEntries(scope: Scope, sources: Sources | null): MenuEntry[] {
   return [
     { command: 'open-files', icon: icons.file, label: 'Open files…' },
+    { command: 'open-folder', icon: icons.folder, label: 'Open a folder…' },
+    { command: 'travel', icon: icons.travel, label: 'Prepare for travel…' },
+    { command: 'library', icon: icons.library, label: 'Library…' },
     { command: 'export-opml', icon: icons.leave, label: 'Export OPML' },
     { command: 'new-folder', icon: icons.folderAdd, label: 'New folder…' },
     'rule',

@@ -9,6 +9,7 @@ import {
   formatReadingTime,
   formatWhole,
 } from '../format.ts';
+import { CommandEvent } from '../app/events.ts';
 import { controlStyles } from './control-styles.ts';
 import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent, VersionShowEvent } from './events.ts';
 import { headStyles } from './head-styles.ts';
@@ -104,6 +105,13 @@ export class CarrelArticleHead extends LitElement {
           ${article.read ? icons.circle : icons.circleFilled}<span
             >${article.read ? 'Mark as unread' : 'Mark as read'}</span
           >
+        </button>
+        <button
+          class="control"
+          type="button"
+          @click=${() => this.dispatchEvent(new CommandEvent('provenance'))}
+        >
+          ${icons.info}<span>Where it came from</span>
         </button>
         ${canRetry(article) && article.failure === null && article.text !== 'failed' ? this.retryButton(article) : nothing}
         ${

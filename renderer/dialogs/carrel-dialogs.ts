@@ -1,15 +1,20 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { FeedId, FolderId, Sources } from '../../contract/types.ts';
+import type { FeedId, FolderId, Progress, Sources } from '../../contract/types.ts';
+import type { Travel } from '../../contract/provenance.ts';
+import type { BringingShown } from '../bring/bringing.ts';
+import '../bring/import-report.ts';
 import './carrel-add-form.ts';
 import './carrel-dialog.ts';
 import type { CarrelDialog } from './carrel-dialog.ts';
 import './carrel-feed-settings.ts';
 import './carrel-folder-form.ts';
 import type { DialogShown } from './dialog-shown.ts';
+import '../library/carrel-library.ts';
+import '../provenance/carrel-provenance.ts';
+import '../travel/carrel-travel.ts';
 import './export-question.ts';
-import './import-report.ts';
 import './keys-sheet.ts';
 import './unsubscribe-question.ts';
 
@@ -18,6 +23,9 @@ import './unsubscribe-question.ts';
 export class CarrelDialogs extends LitElement {
   @property({ attribute: false }) shown: DialogShown | null = null;
   @property({ attribute: false }) sources: Sources | null = null;
+  @property({ attribute: false }) bringing: BringingShown | null = null;
+  @property({ attribute: false }) travel: Travel | null = null;
+  @property({ attribute: false }) progress: Progress | null = null;
   @query('carrel-dialog') private dialog!: CarrelDialog | null;
   /** What the keyboard is put in, where the dialog has a form to fill in. */
   @query('.form') private form!: LitElement | null;
@@ -40,9 +48,27 @@ export class CarrelDialogs extends LitElement {
         return this.frame('Keys', html`<carrel-keys-sheet></carrel-keys-sheet>`);
       case 'import':
         return this.frame(
-          'Files opened',
-          html`<carrel-import-report .reports=${shown.reports}></carrel-import-report>`,
+          this.bringing?.import?.state === 'done' ? 'Brought in' : 'Bringing in',
+          html`<carrel-import-report .bringing=${this.bringing}></carrel-import-report>`,
         );
+      case 'provenance':
+        return this.frame(
+          'Where it came from',
+          html`<carrel-provenance .articleId=${shown.id}></carrel-provenance>`,
+        );
+      case 'travel':
+        return this.frame(
+          'Prepare for travel',
+          html`<carrel-travel
+            .travel=${this.travel}
+            .sources=${this.sources}
+            .progress=${this.progress}
+            .scope=${shown.scope}
+            @close=${this.onClose}
+          ></carrel-travel>`,
+        );
+      case 'library':
+        return this.frame('Library', html`<carrel-library></carrel-library>`);
       case 'export':
         return this.frame(
           'Export OPML',

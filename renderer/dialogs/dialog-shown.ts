@@ -1,4 +1,4 @@
-import type { Feed, FeedId, FolderId, ImportReport, Scope, Sources } from '../../contract/types.ts';
+import type { ArticleId, Feed, FeedId, FolderId, Scope, Sources } from '../../contract/types.ts';
 import type { Command } from '../app/keys.ts';
 
 /** The dialog that stands over the window. */
@@ -6,7 +6,13 @@ export type DialogShown =
   | { kind: 'add' }
   | { kind: 'keys' }
   | { kind: 'unsubscribe'; feed: Feed }
-  | { kind: 'import'; reports: ImportReport[] }
+  /** What the reader brings in, while it goes on and in the end. */
+  | { kind: 'import' }
+  /** Where an article came from, and what is missing of it. */
+  | { kind: 'provenance'; id: ArticleId }
+  /** Getting ready to travel; `scope` is the place that is offered first. */
+  | { kind: 'travel'; scope: Scope }
+  | { kind: 'library' }
   /** The settings of a feed; `entry` is where the keyboard is put. */
   | { kind: 'feed-settings'; id: FeedId; entry: 'title' | 'login' }
   /** A folder's title and place; without an id, those of a new one. */
@@ -19,7 +25,8 @@ export function dialogFor(
   scope: Scope,
   sources: Sources | null,
 ): DialogShown | null {
-  if (command === 'add' || command === 'keys') return { kind: command };
+  if (command === 'add' || command === 'keys' || command === 'library') return { kind: command };
+  if (command === 'travel') return { kind: 'travel', scope };
   if (command === 'new-folder') return { kind: 'folder', id: null };
   if (command === 'export-opml') {
     // Without a login there is nothing to ask.

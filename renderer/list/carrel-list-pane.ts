@@ -136,7 +136,7 @@ export class CarrelListPane extends LitElement {
           <h2><bdi>${search.active ? 'Search' : titleOf(this.scope, this.sources)}</bdi></h2>
           <p class="count" role="status">${this.countInWords()}</p>
         </div>
-        ${this.settingsButton()}
+        ${this.settingsButton()} ${this.retryButton()}
         <button
           class="tool"
           aria-label="Mark all read"
@@ -172,6 +172,13 @@ export class CarrelListPane extends LitElement {
       @click=${give('feed-settings')}
     >
       ${icons.sliders}
+    </button>`;
+  }
+
+  private retryButton(): TemplateResult | typeof nothing {
+    if (this.scope.kind !== 'incomplete' || this.search.active) return nothing;
+    return html`<button class="button" @click=${give('retry-all')}>
+      ${icons.again} Retry all
     </button>`;
   }
 
@@ -227,6 +234,7 @@ export class CarrelListPane extends LitElement {
       return hits.length === hitLimit ? `The best ${count}` : count;
     }
     if (this.counts === null) return '';
+    if (this.scope.kind === 'incomplete') return manyOf(this.counts.incomplete);
     if (this.scope.kind === 'bookmarks') return `${formatNumber(this.counts.bookmarks)} kept here`;
     return `${formatNumber(unreadIn(this.scope, this.sources, this.counts))} unread`;
   }
@@ -257,6 +265,11 @@ export class CarrelListPane extends LitElement {
     await this.updateComplete;
     if (this.active !== null) this.focusRow();
   };
+}
+
+/** Beyond this number they are not counted (contract, `Counts`). */
+function manyOf(incomplete: number): string {
+  return incomplete >= 10_000 ? `${formatNumber(10_000)} or more` : formatNumber(incomplete);
 }
 
 function give(command: Command): (event: Event) => void {

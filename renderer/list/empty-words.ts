@@ -11,6 +11,10 @@ export const emptyWords: Record<Scope['kind'] | 'search', [title: string, words:
   unread: ['All read', 'New articles appear here when feeds bring them.'],
   bookmarks: ['No bookmarks', 'Press B, or the ribbon of an article, to keep it here.'],
   saved: ['Nothing saved', 'Pages saved by address and files you open appear here.'],
+  incomplete: [
+    'All complete',
+    'Every article is here with its text and its pictures: readable without a network.',
+  ],
   all: fetched,
   folder: fetched,
   feed: fetched,

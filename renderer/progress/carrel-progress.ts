@@ -1,14 +1,26 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Travel } from '../../contract/provenance.ts';
 import type { Progress, ProgressCount } from '../../contract/types.ts';
 import { CommandEvent } from '../app/events.ts';
 import type { Command } from '../app/keys.ts';
+import type { BringingShown } from '../bring/bringing.ts';
+import { stepInWords } from '../bring/step-in-words.ts';
 import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 
+/** The reader wants to see the import that goes on. */
+export class ImportShowEvent extends Event {
+  static readonly type = 'import-show';
+
+  constructor() {
+    super(ImportShowEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /**
- * What the engine is fetching, in a strip along the bottom, or why what is due is not fetched;
+ * What is being brought in, and what the engine is fetching, in a strip along the bottom, or why what is due is not fetched;
  * nothing while neither is to be said.
  */
 @customElement('carrel-progress')
@@ -87,8 +99,40 @@ export class CarrelProgress extends LitElement {
   `;
 
   @property({ attribute: false }) progress: Progress | null = null;
+  @property({ attribute: false }) travel: Travel | null = null;
+  @property({ attribute: false }) bringing: BringingShown | null = null;
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
+    return html`${this.bringingIn()} ${this.travelling()} ${this.fetching()}`;
+  }
+
+  private bringingIn(): TemplateResult | typeof nothing {
+    const { bringing } = this;
+    if (bringing === null || bringing.import?.state === 'done') return nothing;
+    const { words, done, of } = stepInWords(bringing);
+    return html`<div class="strip">
+      <progress max=${Math.max(of, 1)} .value=${done} aria-label="Bringing in"></progress>
+      <span>${words}</span>
+      <button @click=${() => this.dispatchEvent(new ImportShowEvent())}>Show</button>
+    </div>`;
+  }
+
+  private travelling(): TemplateResult | typeof nothing {
+    const { travel } = this;
+    if (travel?.state !== 'running') return nothing;
+    const { done, of } = travel;
+    return html`<div class="strip">
+      <progress
+        max=${Math.max(of, 1)}
+        .value=${done}
+        aria-label="Getting ready to travel"
+      ></progress>
+      <span>Getting ready to travel: ${formatNumber(done)} of ${formatNumber(of)} articles</span>
+      ${give('travel', 'Show')}
+    </div>`;
+  }
+
+  private fetching(): TemplateResult | typeof nothing {
     const { progress } = this;
     if (progress?.running === true) return this.working(progress);
     return this.waiting(progress?.waiting ?? null);
@@ -147,5 +191,8 @@ function sum(counts: ProgressCount[], value: (count: ProgressCount) => number): 
 declare global {
   interface HTMLElementTagNameMap {
     'carrel-progress': CarrelProgress;
+  }
+  interface HTMLElementEventMap {
+    'import-show': ImportShowEvent;
   }
 }

@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { SpacePreview } from '../../contract/library.ts';
 import type { Settings, Theme } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { carrel } from '../carrel.ts';
-import { formatBytes, formatNumber } from '../format.ts';
+import { formatBytes, formatCount, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { settingsStyles } from './settings-styles.ts';
 
@@ -37,6 +38,9 @@ const files: { pictureFiles: Settings['pictureFiles']; label: string }[] = [
   { pictureFiles: 'original', label: 'Originals' },
 ];
 
+/** What would go, were pictures to take at most so much. */
+type Previewed = SpacePreview & { picturesMostMb: number | null };
+
 /** In decimal gigabytes, as systems show space; 0 for as much as there is. */
 const spacesGb = [0, 1, 2, 5, 10, 20, 50, 100, 200];
 
@@ -50,6 +54,8 @@ export class CarrelSettings extends LitElement {
 
   @property({ attribute: false }) settings: Settings | null = null;
   @state() private open = false;
+  /** What would go for the space that was chosen and is not set yet. */
+  @state() private preview: Previewed | null = null;
   /** What kept pictures take; `null` until the sheet was opened. */
   @state() private pictureBytes: number | null = null;
 
@@ -91,6 +97,7 @@ export class CarrelSettings extends LitElement {
           )}
         </select>
       </label>
+      ${this.preview === null ? nothing : this.whatWouldGo(this.preview)}
       <p>
         ${this.pictureBytes === null ? nothing : `${formatBytes(this.pictureBytes)} in use. `}When
         it is full, pictures of read articles go first, the oldest before others. Pictures of
@@ -102,8 +109,52 @@ export class CarrelSettings extends LitElement {
   private readonly onSpace = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;
     const gb = Number(event.target.value);
-    this.change({ picturesMostMb: gb === 0 ? null : gb * 1000 });
+    void this.setSpace(gb === 0 ? null : gb * 1000);
   };
+
+  /** Where pictures would go for it, the reader sees which before they do. */
+  private async setSpace(picturesMostMb: number | null): Promise<void> {
+    this.preview = null;
+    const preview =
+      picturesMostMb === null
+        ? null
+        : await carrel()
+            .spacePreview(picturesMostMb)
+            .catch(() => null);
+    if (preview === null || preview.pictures === 0) this.change({ picturesMostMb });
+    else this.preview = { ...preview, picturesMostMb };
+  }
+
+  /** Chooses again what is set; the template has not changed, and would not do it. */
+  private readonly onKeep = (): void => {
+    this.preview = null;
+    const select = this.renderRoot.querySelector<HTMLSelectElement>('.space select');
+    if (select !== null) select.value = String((this.settings?.picturesMostMb ?? 0) / 1000);
+  };
+
+  private whatWouldGo(preview: Previewed): TemplateResult {
+    const { pictures, articles, bytes, first, picturesMostMb } = preview;
+    return html`<div class="preview" role="alert">
+      <p>
+        ${formatCount(pictures, 'picture', 'pictures')} of
+        ${formatCount(articles, 'article', 'articles')} would go, ${formatBytes(bytes)}, the first
+        of them of:
+      </p>
+      <ul>
+        ${first.slice(0, 3).map(({ title }) => html`<li><bdi>${title}</bdi></li>`)}
+      </ul>
+      <button
+        class="button danger"
+        @click=${() => {
+          this.preview = null;
+          this.change({ picturesMostMb });
+        }}
+      >
+        Remove them
+      </button>
+      <button class="button" @click=${this.onKeep}>Keep them</button>
+    </div>`;
+  }
 
   private readonly onToggle = (event: ToggleEvent): void => {
     this.open = event.newState === 'open';
@@ -113,7 +164,7 @@ export class CarrelSettings extends LitElement {
   /** The space in use is only told; an engine that is down leaves it out. */
   private async measure(): Promise<void> {
     try {
-      this.pictureBytes = (await carrel().library()).pictureBytes;
+      this.pictureBytes = (await carrel().library()).space.pictureBytes;
     } catch {
       this.pictureBytes = null;
     }

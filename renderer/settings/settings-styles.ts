@@ -125,6 +125,18 @@ export const settingsStyles = css`
   .theme:has(:checked) {
     font-weight: 600;
   }
+  .preview {
+    margin-block: var(--space-2);
+    padding: var(--space-3);
+    border-radius: var(--radius-m);
+    background: var(--danger-soft);
+    font-size: var(--size-s);
+  }
+  .preview ul {
+    margin: var(--space-2) 0 var(--space-3);
+    padding-inline-start: var(--space-4);
+    overflow-wrap: anywhere;
+  }
   .range {
     display: grid;
     grid-template-columns: 1fr auto;

@@ -28,6 +28,9 @@ const places: { scope: Scope; icon: TemplateResult }[] = [
   { scope: { kind: 'saved' }, icon: icons.saved },
 ];
 
+/** Places that count all that they hold, and not what of it is unread. */
+const holdsAll: ReadonlySet<Scope['kind']> = new Set(['bookmarks', 'incomplete']);
+
 /** What a line shows besides its title and count. */
 interface LineMarks {
   /** Whether a folder is open. */
@@ -93,11 +96,20 @@ export class CarrelSources extends LitElement {
         @drop=${(event: DragEvent) => this.drag.drop(event, null, this.sources)}
       >
         ${places.map(({ scope, icon }) => this.line(scope, icon, 1, this.countOf(scope)))}
+        ${this.incomplete()}
         ${lines.length === 0 ? nothing : html`<div class="rule" role="presentation"></div>`}
         ${lines.map((line) => this.treeLine(line))}
       </div>
       <carrel-place-menu .sources=${this.sources}></carrel-place-menu>
     </nav>`;
+  }
+
+  /** What is missing is a place of its own while something is. */
+  private incomplete(): TemplateResult | typeof nothing {
+    const scope: Scope = { kind: 'incomplete' };
+    const count = this.counts?.incomplete ?? 0;
+    if (count === 0 && this.scope.kind !== 'incomplete') return nothing;
+    return this.line(scope, icons.incomplete, 1, count);
   }
 
   private treeLine({ item, scope, level }: TreeLine): TemplateResult {
@@ -128,7 +140,7 @@ export class CarrelSources extends LitElement {
   ): TemplateResult {
     const title = titleOf(scope, this.sources);
     const chosen = scopeKey(scope) === scopeKey(this.scope);
-    const counted = scope.kind === 'bookmarks' ? `${count}` : `${count} unread`;
+    const counted = holdsAll.has(scope.kind) ? `${count}` : `${count} unread`;
     const name = [title, count > 0 ? counted : '', healthNames[health]];
     return html`<div
       class=${this.lineClass(scope, level)}

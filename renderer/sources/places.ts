@@ -10,6 +10,7 @@ const fixedTitles = {
   unread: 'Unread',
   bookmarks: 'Bookmarks',
   saved: 'Saved',
+  incomplete: 'Not complete',
 };
 
 /** What a place is called. */
@@ -33,9 +34,13 @@ export function unreadIn(scope: Scope, sources: Sources | null, counts: Counts |
     return counts.feeds.reduce((sum, { id, unread }) => sum + (within.has(id) ? unread : 0), 0);
   }
   const { unread, bookmarks, savedUnread } = counts;
-  return { all: unread, unread, bookmarks: Math.min(unread, bookmarks), saved: savedUnread }[
-    scope.kind
-  ];
+  return {
+    all: unread,
+    unread,
+    bookmarks: Math.min(unread, bookmarks),
+    saved: savedUnread,
+    incomplete: Math.min(unread, counts.incomplete),
+  }[scope.kind];
 }
 
 /** The feeds of a folder and of the folders within it. */

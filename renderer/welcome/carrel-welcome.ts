@@ -130,8 +130,8 @@ export class CarrelWelcome extends LitElement {
       ${
         this.failure === null
           ? html`<p class="hint">
-              Files: subscriptions (OPML), web pages (HTML), plain text. They can be dropped here
-              too.
+              Saved pages, web archives, PDF, exports of other readers, subscriptions (OPML). Files
+              and folders can be dropped here too.
             </p>`
           : html`<p class="error" role="alert">${this.failure.message}</p>`
       }

@@ -31,6 +31,24 @@ const CONTRADICTIONS = {
         SELECT sha256 FROM pictures
         WHERE version_id = a.version_id AND sha256 IS NOT NULL ORDER BY ordinal LIMIT 1
       )`,
+  'an article counts what else is missing wrong': `
+    SELECT a.id FROM articles a
+    WHERE a.missing <> (
+        SELECT count(*) FROM enclosures WHERE article_id = a.id AND wanted = 1 AND sha256 IS NULL
+      ) + (
+        SELECT count(*) FROM parts WHERE capture_id IS NULL AND is_end = 0 AND first_id = (
+          SELECT max(id) FROM captures
+          WHERE article_id = a.id AND id NOT IN (SELECT capture_id FROM parts WHERE capture_id > 0)
+        )
+      )`,
+  'the space is counted wrong': `
+    SELECT id FROM counts WHERE
+      capture_bytes <> (SELECT ifnull(sum(octet_length(body)), 0) FROM captures)
+      OR version_bytes <> (
+        SELECT ifnull(sum(octet_length(html) + octet_length(text) + octet_length(captions)), 0)
+        FROM versions)
+      OR picture_bytes <> (SELECT ifnull(sum(size_bytes), 0) FROM media WHERE width > 0)
+      OR attachment_bytes <> (SELECT ifnull(sum(size_bytes), 0) FROM media WHERE width = 0)`,
   'an article has no identity': `
     SELECT id FROM articles WHERE id NOT IN (SELECT article_id FROM identities)`,
 };
@@ -58,6 +76,10 @@ function countedByHand(db: Db): Counts {
     bookmarks: one('SELECT count(*) FROM articles WHERE bookmarked = 1'),
     saved: one(`SELECT count(*) FROM articles WHERE origin <> 'feed'`),
     savedUnread: one(`SELECT count(*) FROM articles WHERE origin <> 'feed' AND unread = 1`),
+    incomplete: one(
+      `SELECT count(*) FROM articles
+       WHERE text_state <> 'kept' OR pictures_kept < picture_count OR missing > 0`,
+    ),
     feeds: db
       .prepare<unknown[], { id: number; unread: number }>(
         `SELECT f.id, count(*) AS unread

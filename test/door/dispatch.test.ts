@@ -22,7 +22,11 @@ describe('the dispatcher', () => {
     ['counts', ['extra'], 'counts: arguments: '],
     ['counts', 'no list', 'counts: arguments: '],
     ['counts', undefined, 'counts: arguments: '],
-    ['importFile', [{ name: 'a', bytes: [1, 2] }], 'importFile: argument 1.bytes: '],
+    [
+      'addToImport',
+      [1, [{ path: 'a', sizeBytes: 2, modifiedAt: null, offset: 0, bytes: [1, 2] }]],
+      'addToImport: argument 2[0].bytes: ',
+    ],
   ])('names the method and the argument that is wrong: %s %j', async (method, args, message) => {
     const answer = await dispatch(echo, method, args);
     expect(answer).toMatchObject({ ok: false, kind: 'invalid' });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Method } from '../../contract/api.ts';
 import { askDoor } from '../../main/engine/ask-door.ts';
-import type { FromEngine, ToEngine } from '../../main/engine/protocol.ts';
+import type { CaptureAnswer, FromEngine, ToEngine } from '../../main/engine/protocol.ts';
 
 /**
  * A process that speaks the engine's protocol and keeps nothing: what the doors' tests start in
@@ -13,8 +13,10 @@ import type { FromEngine, ToEngine } from '../../main/engine/protocol.ts';
  * - `refresh` sends the event `sources`; `importFile` reports the sum of the bytes
  * - `subscribe(address)` asks the door for the proxy to that address
  * - `exportOpml` asks the door to open the bytes of `sealed.bin`
+ * - the backup `carrel-2026-03-28.carrel-backup.tar` is `bytes.bin`;
  * - the media `aaa…` is `picture.svg`, `bbb…` is `bytes.bin`, `ccc…` is `paper.pdf` and `ddd…` is
  *   `page.html`, all in the library's folder
+ * - the capture 1 is `capture.html` of that folder, 2 the bytes of a PDF, 3 a text; 13 is damaged
  */
 
 let folder = '';
@@ -47,6 +49,12 @@ function receive(message: ToEngine): void {
     case 'media':
       post({ kind: 'media', id: message.id, file: mediaFile(message.hash) });
       return;
+    case 'capture':
+      post({ kind: 'capture', id: message.id, answer: captureOf(message.captureId) });
+      return;
+    case 'backup':
+      post({ kind: 'backup', id: message.id, file: backupFile(message.name) });
+      return;
     case 'told':
       door.told(message);
       return;
@@ -72,15 +80,21 @@ async function answer(method: Method, args: unknown[]): Promise<Answer> {
       value: await door.services.unseal(readFileSync(join(folder, 'sealed.bin'))),
     };
   }
-  if (method === 'importFile') return { ok: true, value: importReport(args[0]) };
+  if (method === 'addToImport') return { ok: true, value: sumOf(args[1]) };
   return { ok: true, value: args };
 }
 
-function importReport(file: unknown): object {
-  if (typeof file !== 'object' || file === null || !('bytes' in file)) return {};
-  const { bytes } = file;
+function sumOf(pieces: unknown): object {
+  const [piece]: unknown[] = Array.isArray(pieces) ? pieces : [];
+  if (typeof piece !== 'object' || piece === null || !('bytes' in piece)) return {};
+  const { bytes } = piece;
   if (!(bytes instanceof Uint8Array)) return { bytes: typeof bytes };
   return { length: bytes.length, sum: bytes.reduce((sum, byte) => sum + byte, 0) };
+}
+
+function backupFile(name: string): { path: string; sizeBytes: number } | null {
+  if (name !== 'carrel-2026-03-28.carrel-backup.tar') return null;
+  return { path: join(folder, 'bytes.bin'), sizeBytes: 10 };
 }
 
 function mediaFile(hash: string): { path: string; type: string; sizeBytes: number } | null {
@@ -97,6 +111,24 @@ function mediaFile(hash: string): { path: string; type: string; sizeBytes: numbe
     return { path: join(folder, 'page.html'), type: 'text/html', sizeBytes: 54 };
   }
   return null;
+}
+
+function captureOf(id: number): CaptureAnswer {
+  if (id === 13) {
+    const message = 'capture: its bytes are not those that were kept';
+    return { ok: false, failure: { kind: 'internal', message } };
+  }
+  const kept: Record<number, [file: string, type: string]> = {
+    1: ['capture.html', 'text/html; charset=utf-8'],
+    2: ['paper.pdf', 'application/pdf'],
+    3: ['bytes.bin', 'text/plain'],
+  };
+  const [file, type] = kept[id] ?? [];
+  if (file === undefined || type === undefined) return { ok: true, capture: null };
+  const bytes = readFileSync(join(folder, file));
+  const address = 'https://news.example/harbour';
+  const fetchedAt = Date.UTC(2026, 0, 31);
+  return { ok: true, capture: { bytes, type, title: 'Harbour', address, fetchedAt } };
 }
 
 if (process.parentPort === undefined) {

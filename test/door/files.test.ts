@@ -22,9 +22,14 @@ async function answer(path: string, init?: RequestInit, type = ''): Promise<Resp
     [typed]: { path: join(library, 'bytes.bin'), type, sizeBytes: 10 },
     [lost]: { path: join(library, 'lost.bin'), type: 'image/png', sizeBytes: 10 },
   };
+  const backups: Record<string, { path: string; sizeBytes: number }> = {
+    'carrel-2026-03-28.carrel-backup.tar': { path: join(library, 'bytes.bin'), sizeBytes: 10 },
+  };
   const sources: FileSources = {
     windowFolder: join(built, 'window'),
     media: (hash) => Promise.resolve(kept[hash] ?? null),
+    capture: () => Promise.resolve(null),
+    backup: (name) => Promise.resolve(backups[name] ?? null),
   };
   return answerFile(sources, new Request(`carrel://app${path}`, init));
 }
@@ -88,7 +93,7 @@ describe('files of the window', () => {
       "font-src 'self'",
       "form-action 'none'",
       "frame-ancestors 'none'",
-      "frame-src 'none'",
+      "frame-src 'self'",
       "img-src 'self'",
       "media-src 'self'",
       "require-trusted-types-for 'script'",
@@ -203,5 +208,33 @@ describe('kept media', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('Content-Range')).toBe(contentRange);
     expect(await response.text()).toBe(body);
+  });
+});
+
+describe('a backup', () => {
+  const name = 'carrel-2026-03-28.carrel-backup.tar';
+
+  test.each(['another.tar', '..%2f..%2fbytes.bin', '', 'a/b', '%00'])(
+    'of another name is not there: %s',
+    async (other) => {
+      expect((await answer(`/backup/${other}`)).status).toBe(404);
+    },
+  );
+
+  test('is a file to save under its name, and is kept by no browser', async () => {
+    const response = await answer(`/backup/${name}`);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-type': 'application/x-tar',
+      'content-length': '10',
+      'cache-control': 'no-store',
+    });
+    expect(await response.text()).toBe('0123456789');
+  });
+
+  test('goes on from where it was broken off', async () => {
+    const response = await answer(`/backup/${name}`, range('bytes=7-'));
+    expect([response.status, await response.text()]).toEqual([206, '789']);
   });
 });

@@ -128,10 +128,10 @@ describe('window.carrel of the browser door', () => {
 
   test('carries files and answers', async () => {
     const page = await openWindow((await openDoor()).address);
-    const report = await page.evaluate(`carrel.importFile({
-      name: 'a.html',
+    const report = await page.evaluate(`carrel.addToImport(1, [{
+      path: 'a.html', sizeBytes: 70000, modifiedAt: null, offset: 0,
       bytes: Uint8Array.from({ length: 70000 }, (_, index) => index % 256),
-    })`);
+    }])`);
     const sum = Array.from({ length: 70_000 }, (_, index) => index % 256).reduce((a, b) => a + b);
     expect(report).toEqual({ length: 70_000, sum });
   });

@@ -124,7 +124,8 @@ describe('the browser door', () => {
   test('carries the bytes of a file to the engine', async () => {
     const door = await openDoor();
     const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 256);
-    const answer = await (await call(door, 'importFile', [{ name: 'a.html', bytes }])).json();
+    const piece = { path: 'a.html', sizeBytes: 100_000, modifiedAt: null, offset: 0, bytes };
+    const answer = await (await call(door, 'addToImport', [1, [piece]])).json();
     const sum = bytes.reduce((total, byte) => total + byte, 0);
     expect(answer).toEqual({ ok: true, value: { length: 100_000, sum } });
   });
@@ -134,6 +135,15 @@ describe('the browser door', () => {
     const response = await fetch(`${door.address}media/${'b'.repeat(64)}`);
     expect(response.headers.get('Content-Type')).toBe('image/png');
     expect(await response.text()).toBe('0123456789');
+  });
+
+  test('answers a backup, as a file to save', async () => {
+    const door = await openDoor();
+    const name = 'carrel-2026-03-28.carrel-backup.tar';
+    const response = await fetch(`${door.address}backup/${name}`);
+    expect(response.headers.get('Content-Disposition')).toContain(name);
+    expect(await response.text()).toBe('0123456789');
+    expect((await fetch(`${door.address}backup/another.tar`)).status).toBe(404);
   });
 
   test('streams the engine’s events, and that the engine died and is back', async () => {

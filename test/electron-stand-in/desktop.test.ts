@@ -1,10 +1,11 @@
-import { cpSync, existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { methods } from '../../contract/schemas.ts';
 import { buildElectronDoor } from '../../scripts/build.ts';
 import { makeFakeBuilt } from '../door/built.ts';
+import { hostileCapture } from '../door/hostile-capture.ts';
 import { type RunningApp, startOnStandIn } from './start.ts';
 
 /**
@@ -120,10 +121,10 @@ describe('the window of the desktop app', () => {
 
   test('calls the engine, bytes included, and is answered', async () => {
     expect(await call('markRead', [3, 4], true)).toEqual([[3, 4], true]);
-    const report = await page.evaluate(`carrel.importFile({
-      name: 'a.html',
+    const report = await page.evaluate(`carrel.addToImport(1, [{
+      path: 'a.html', sizeBytes: 70000, modifiedAt: null, offset: 0,
       bytes: Uint8Array.from({ length: 70000 }, (_, index) => index % 256),
-    })`);
+    }])`);
     const sum = Array.from({ length: 70_000 }, (_, index) => index % 256).reduce((a, b) => a + b);
     expect(report).toEqual({ length: 70_000, sum });
   });
@@ -202,6 +203,94 @@ describe('kept files in the desktop app', () => {
     const downloads = () => app.reports.filter(({ kind }) => kind === 'download').slice(saved);
     await expect.poll(downloads).toEqual([{ kind: 'download', filename: 'a page.html' }]);
     expect(app.reports).not.toContainEqual(expect.objectContaining({ what: 'download' }));
+  });
+});
+
+describe('captures in the desktop app', () => {
+  const show = async (address: string) => {
+    await page.evaluate(`new Promise((resolve) => {
+      document.querySelectorAll('iframe').forEach((frame) => frame.remove());
+      const frame = document.createElement('iframe');
+      frame.width = frame.height = 800;
+      frame.onload = resolve;
+      frame.src = '${address}';
+      document.body.append(frame);
+      setTimeout(resolve, 1000);
+    })`);
+  };
+  const shown = () => page.frames().find((frame) => frame.url().includes('/capture/'));
+  const refusals = () =>
+    app.reports.flatMap((report) => (report.kind === 'refused' ? [report.url] : []));
+
+  test('are shown in a frame, without script and without network', async () => {
+    writeFileSync(join(library, 'capture.html'), hostileCapture('https://elsewhere.example'));
+    const before = app.reports.length;
+    await show('capture/1');
+    expect(await shown()?.textContent('#text')).toBe('Harbour – Hafen');
+    expect(await shown()?.evaluate("document.querySelector('#shown').naturalWidth")).toBe(1);
+    await page.waitForTimeout(1000);
+    expect(await shown()?.title()).toBe('Harbour');
+    const after = app.reports.slice(before);
+    expect(after.filter(({ kind }) => kind === 'escaped' || kind === 'open-external')).toEqual([]);
+  });
+
+  test('lead nowhere, whatever is clicked in them', async () => {
+    writeFileSync(
+      join(library, 'capture.html'),
+      `${hostileCapture('https://elsewhere.example')}<a id="other" href="3">another capture</a>`,
+    );
+    await show('capture/1');
+    const before = app.reports.length;
+    const click = async (id: string) => {
+      await shown()?.locator(`#${id}`).click({ noWaitAfter: true });
+      await page.waitForTimeout(200);
+    };
+    for (const id of ['blank', 'top', 'download', 'script', 'send', 'other']) await click(id);
+    expect(shown()?.url()).toBe('http://carrel.localhost/capture/1');
+    // Chromium puts a page of its own in place of the frame, which says that this is not allowed.
+    await click('self');
+    const kinds = app.reports.slice(before).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== 'refused')).toEqual([]);
+    expect(page.url()).toBe('http://carrel.localhost/');
+  });
+
+  test.each(['capture/1/x', 'capture/1?x', 'capture/a', `media/${'b'.repeat(64)}`, 'index.html'])(
+    'are all that a frame may show: not %s',
+    async (address) => {
+      await show(address);
+      expect(refusals()).toContain(`carrel://app/${address}`);
+    },
+  );
+
+  test('are not shown in the window itself, nor in another', async () => {
+    await page.evaluate("location.href = 'capture/1'");
+    await expect.poll(refusals).toContain('carrel://app/capture/1');
+    const before = app.reports.length;
+    await page.evaluate("window.open('capture/3', '_blank')");
+    await expect
+      .poll(() => app.reports.slice(before))
+      .toContainEqual({
+        kind: 'refused',
+        what: 'window',
+        url: 'carrel://app/capture/3',
+      });
+    expect(page.url()).toBe('http://carrel.localhost/');
+  });
+
+  test('are saved', async () => {
+    const before = app.reports.length;
+    await page.evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = 'capture/3?save';
+      link.download = 'harbour.txt';
+      link.click();
+    })()`);
+    await expect
+      .poll(() => app.reports.slice(before))
+      .toContainEqual({ kind: 'download', filename: 'harbour.txt' });
+    expect(app.reports.slice(before)).not.toContainEqual(
+      expect.objectContaining({ what: 'download' }),
+    );
   });
 });
 

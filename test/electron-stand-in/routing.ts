@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Route } from 'playwright';
+import type { BrowserContext, Frame, Page, Route } from 'playwright';
 import { toElectron } from './address.ts';
 import { report } from './report.ts';
 import { session } from './session.ts';
@@ -8,6 +8,8 @@ import type { WebContents } from './web-contents.ts';
 export interface Navigation {
   url: string;
   isMainFrame: boolean;
+  /** The frame that would go there, still where it is. */
+  frame: Frame;
 }
 
 /**
@@ -19,8 +21,9 @@ export async function answerWindow(page: Page, contents: WebContents): Promise<v
     const request = route.request();
     const url = toElectron(request.url());
     if (request.isNavigationRequest()) {
-      const isMainFrame = request.frame() === page.mainFrame();
-      if (!contents.allowsNavigation({ url, isMainFrame })) {
+      const frame = request.frame();
+      const isMainFrame = frame === page.mainFrame();
+      if (!contents.allowsNavigation({ url, isMainFrame, frame })) {
         report({ kind: 'refused', what: 'navigation', url });
         await route.abort('aborted');
         return;

@@ -96,7 +96,8 @@ export class WebContents extends EventEmitter {
     const preventDefault = (): void => {
       isAllowed = false;
     };
-    this.emit('will-frame-navigate', { ...navigation, preventDefault });
+    const frame = this.#frame(navigation.frame);
+    this.emit('will-frame-navigate', { ...navigation, frame, preventDefault });
     return isAllowed;
   }
 

@@ -57,7 +57,7 @@ describe.each(doors())('opening and saving files, through $name', (door) => {
       .first()
       .waitFor();
     await stage.carrel.page
-      .getByText(/not a text file/)
+      .getByText(/no page, no list and no archive/)
       .first()
       .waitFor();
     await stage.carrel.page

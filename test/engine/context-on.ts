@@ -14,7 +14,10 @@ const unused = (): never => {
 
 const tasks: WorkerTasks = {
   page: unused,
-  textFile: unused,
+  savedPage: unused,
+  pdf: unused,
+  unpack: unused,
+  checkBackup: unused,
   feed: (input) => parseFeed(input),
   opml: ({ bytes, name }) => parseOpml(bytes, name),
   feedsOfPage: discoverFeeds,

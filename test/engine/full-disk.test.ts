@@ -11,8 +11,11 @@ import type { Context } from '../../main/engine/context.ts';
 import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
 import { createKeeper } from '../../main/engine/keeper.ts';
+import { createBackups } from '../../main/engine/backup.ts';
+import { createImports } from '../../main/engine/import/imports.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { savePage } from '../../main/engine/save-page.ts';
+import { createTravels } from '../../main/engine/travel.ts';
 import { createWorkerPool } from '../../main/engine/worker-pool.ts';
 import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
 import { libraryFolder } from './open-engine.ts';
@@ -84,6 +87,13 @@ test('a full disk is said to whoever saves a page, and the page is not half ther
     context,
     runner,
     newsroom: createSampleNewsroom(context, new URL('file:///none')),
+    travels: createTravels(context, runner, () => undefined),
+    backups: createBackups(context, { version: '0.0.0-test', emit: () => undefined }),
+    imports: createImports(context, {
+      workerFile: new URL('file:///none'),
+      emit: () => undefined,
+      wake: () => undefined,
+    }),
     version: '0.0.0-test',
   });
   const pages = Number(context.db.pragma('page_count', { simple: true }));

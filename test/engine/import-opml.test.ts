@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Feed, FeedSettings, ImportReport } from '../../contract/types.ts';
+import type { Feed, FeedSettings } from '../../contract/types.ts';
 import { changeFeed } from '../../db/feed-changes.ts';
 import { addFeed, listFeeds } from '../../db/feeds.ts';
 import { addFolder, listFolders } from '../../db/folders.ts';
 import { dueJobs } from '../../db/jobs.ts';
 import type { Db } from '../../db/open.ts';
 import { exportOpml } from '../../main/engine/export-opml.ts';
-import { importFile } from '../../main/engine/import-file.ts';
+import { importOpml, type TakenList } from '../../main/engine/import-opml.ts';
 import { loginOf, saveLogin } from '../../main/engine/logins.ts';
 import { aFeed, newLibrary } from '../db/library.ts';
 import { contextOn } from './context-on.ts';
 
-async function take(db: Db, outlines: string): Promise<ImportReport> {
+async function take(db: Db, outlines: string): Promise<TakenList> {
   const text = `<opml version="2.0"><body>${outlines}</body></opml>`;
-  return await importFile(contextOn(db), { name: 'feeds.opml', bytes: Buffer.from(text) });
+  return await takeFile(db, { name: 'feeds.opml', bytes: Buffer.from(text) });
+}
+
+async function takeFile(db: Db, file: { name: string; bytes: Uint8Array }): Promise<TakenList> {
+  const taken: TakenList = { feeds: [], present: 0, refused: [] };
+  await importOpml(contextOn(db), file, taken);
+  return taken;
 }
 
 /** What a file says of a feed, and what the library says of it then. */
@@ -26,11 +32,9 @@ function inLibrary(db: Db): [string, string | undefined][] {
 test('a file that is no list changes nothing and says why', async () => {
   const db = newLibrary();
   const bytes = Buffer.from('<opml><body><outline text="A" xmlUrl="https://a.exa');
-  const report = await importFile(contextOn(db), { name: 'cut.opml', bytes });
-  expect(report).toMatchObject({
-    feeds: [],
-    refused: ['opml: cannot read cut.opml: it is cut off before its first entry'],
-  });
+  await expect(takeFile(db, { name: 'cut.opml', bytes })).rejects.toThrow(
+    'opml: cannot read cut.opml: it is cut off before its first entry',
+  );
   expect(listFeeds(db)).toEqual([]);
 });
 
@@ -145,7 +149,7 @@ describe('exported', () => {
         await plant(one, tree);
         const text = await exportOpml(contextOn(one), { logins });
         const bytes = Buffer.from(text);
-        const report = await importFile(contextOn(other), { name: 'out.opml', bytes });
+        const report = await takeFile(other, { name: 'out.opml', bytes });
         expect(report.refused).toEqual([]);
         expect(await exportOpml(contextOn(other), { logins })).toBe(text);
       }),

@@ -3,14 +3,17 @@ import type { Article, ArticleId } from '../../contract/types.ts';
 import { pendingCounts, type JobKind } from '../../db/jobs.ts';
 import { closeLibrary, openLibrary } from '../../db/open.ts';
 import { createApi } from '../../main/engine/api.ts';
+import { createBackups } from '../../main/engine/backup.ts';
 import { gatherChanges } from '../../main/engine/changes.ts';
 import type { Context } from '../../main/engine/context.ts';
 import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
+import { createImports } from '../../main/engine/import/imports.ts';
 import { createKeeper } from '../../main/engine/keeper.ts';
 import type { EngineApi } from '../../main/engine/protocol.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
+import { createTravels } from '../../main/engine/travel.ts';
 import { createWorkerPool } from '../../main/engine/worker-pool.ts';
 import { libraryFolder } from './open-engine.ts';
 
@@ -44,6 +47,8 @@ export async function newWork(): Promise<Work> {
   };
 }
 
+const workerFile = new URL('../../main/engine/worker.ts', import.meta.url);
+
 export function openWork(folder: string): Work {
   const events: CarrelEvent[] = [];
   let aheadMs = 0;
@@ -52,7 +57,7 @@ export function openWork(folder: string): Work {
     db,
     folder,
     fetcher: createFetcher({ version: '0.0.0-test' }),
-    workers: createWorkerPool(new URL('../../main/engine/worker.ts', import.meta.url), {
+    workers: createWorkerPool(workerFile, {
       threads: 1,
       memoryMb: 256,
       taskMs: 10_000,
@@ -64,9 +69,31 @@ export function openWork(folder: string): Work {
     network: { state: () => ({ online: true, metered: false }), close: () => undefined },
     now: () => Date.now() + aheadMs,
   };
-  const runner = createRunner(context, (event) => events.push(event));
+  const runner = createRunner(
+    context,
+    (event) => events.push(event),
+    (articleId, bytes) => travels.received(articleId, bytes),
+  );
+  const travels = createTravels(context, runner, (event) => events.push(event));
   const newsroom = createSampleNewsroom(context, new URL('file:///none'));
-  const api = createApi({ context, runner, newsroom, version: '0.0.0-test' });
+  const imports = createImports(context, {
+    workerFile,
+    emit: (event) => events.push(event),
+    wake: () => runner.wake(),
+  });
+  const backups = createBackups(context, {
+    version: '0.0.0-test',
+    emit: (event) => events.push(event),
+  });
+  const api = createApi({
+    context,
+    runner,
+    newsroom,
+    imports,
+    travels,
+    backups,
+    version: '0.0.0-test',
+  });
   return {
     context,
     runner,
@@ -88,7 +115,7 @@ export function openWork(folder: string): Work {
     jobs: (kind) =>
       pendingCounts(db, Number.MAX_SAFE_INTEGER, { running: [], onlyLocal: false })[kind],
     async close() {
-      await runner.close();
+      await Promise.all([runner.close(), imports.close(), travels.close(), backups.close()]);
       await Promise.all([context.workers.close(), context.fetcher.close()]);
       context.changes.flush();
       closeLibrary(context.db);

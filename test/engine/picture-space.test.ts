@@ -36,7 +36,7 @@ test('pictures take no more space than is set, and the files go too', async () =
   markRead(work.context.db, [read?.id ?? 0], true, 5000);
   await work.api.saveSettings({ picturesMostMb: 130 });
   expect([old, read, newer].map((one) => existsSync(one?.file ?? ''))).toEqual([true, false, true]);
-  expect((await work.api.library()).pictureBytes).toBe(120_000_000);
+  expect((await work.api.library()).space.pictureBytes).toBe(120_000_000);
   expect((await work.api.article(read?.id ?? 0))?.pictureList).toMatchObject([
     { hash: null, failure: { kind: 'skipped', message: expect.stringContaining('space') } },
   ]);

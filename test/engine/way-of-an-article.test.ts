@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
+import { bring } from './import/bring.ts';
 import { libraryFolder, openEngine, type TestEngine } from './open-engine.ts';
 
 let newsroom: Newsroom;
@@ -122,7 +123,7 @@ describe('the pages that this project began from', () => {
     const page = await engine.whole(id);
 
     const bytes = await readFile(new URL('../newsroom/lightbox.txt', import.meta.url));
-    const report = await engine.api.importFile({ name: 'lightbox.txt', bytes });
+    const { report } = await bring(engine.api, [{ path: 'lightbox.txt', content: bytes }]);
     expect(report.refused).toEqual([]);
     const text = await engine.whole(report.articles[0] ?? 0);
     expect(text.title).toBe(page.title);

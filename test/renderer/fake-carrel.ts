@@ -1,4 +1,7 @@
 import type { CarrelClient, CarrelEvent, Method } from '../../contract/api.ts';
+import type { FilePiece, Import, ImportId, ImportReport } from '../../contract/imports.ts';
+import type { Backup, SpacePreview } from '../../contract/library.ts';
+import type { Completeness, Provenance, Travel } from '../../contract/provenance.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type {
   Article,
@@ -12,8 +15,6 @@ import type {
   Folder,
   FolderChanges,
   FolderId,
-  ImportFile,
-  ImportReport,
   LibraryPlace,
   ListPage,
   ListQuery,
@@ -40,8 +41,17 @@ export class FakeCarrel implements CarrelClient {
   readonly calls: [Method, ...unknown[]][] = [];
   /** What subscribing to an address finds; another address adds a feed of that address. */
   readonly sites = new Map<string, Subscription>();
-  /** What opening a file of a name brings; another name brings one article. */
-  readonly files = new Map<string, ImportReport>();
+  /** What a file of a name brings; another name brings one article. */
+  readonly files = new Map<string, Partial<ImportReport>>();
+  /** The imports that were begun, with the paths of their files. */
+  readonly begun: (Import & { paths: string[] })[] = [];
+  /** Whether imports go on until they are ended (`endImport`). */
+  slowImports = false;
+  readonly provenances = new Map<ArticleId, Provenance>();
+  readonly completenesses = new Map<ArticleId, Completeness>();
+  wouldGo: SpacePreview = { articles: 0, pictures: 0, bytes: 0, leftBytes: 0, first: [] };
+  journey: Travel | null = null;
+  copy: Backup | null = null;
   /** While set, calls wait for it: for what is seen while the engine works. */
   gate: Promise<void> | null = null;
   current: Settings = {
@@ -119,6 +129,7 @@ export class FakeCarrel implements CarrelClient {
         bookmarks: all.filter(({ bookmarked }) => bookmarked).length,
         saved: saved.length,
         savedUnread: saved.filter(({ read }) => !read).length,
+        incomplete: all.filter(isIncomplete).length,
         feeds: this.feeds
           .map(({ id }) => ({ id, unread: unread.filter((article) => isFrom(article, id)).length }))
           .filter((count) => count.unread > 0),
@@ -318,13 +329,120 @@ export class FakeCarrel implements CarrelClient {
     });
   }
 
-  importFile({ name, bytes }: ImportFile): Promise<ImportReport> {
-    return this.answer(['importFile', { name, bytes }], () => {
-      const known = this.files.get(name);
-      if (known !== undefined) return known;
-      const { id } = this.add({ title: name, source: name, address: null, feeds: [] });
-      this.emit({ kind: 'articles', ids: [id] });
-      return { name, articles: [id], feeds: [], present: 0, refused: [] };
+  startImport(): Promise<ImportId> {
+    return this.answer(['startImport'], () => {
+      const id = this.nextId();
+      this.begun.push({ ...newImport(id), paths: [] });
+      return id;
+    });
+  }
+
+  addToImport(id: ImportId, pieces: FilePiece[]): Promise<void> {
+    return this.answer(['addToImport', id, pieces], () => {
+      const begun = this.importOf(id);
+      for (const { path, offset } of pieces) if (offset === 0) begun.paths.push(path);
+      begun.files = begun.paths.length;
+    });
+  }
+
+  runImport(id: ImportId): Promise<Import> {
+    return this.answer(['runImport', id], () => {
+      const begun = this.importOf(id);
+      begun.state = 'running';
+      if (!this.slowImports) this.endImport(id);
+      return begun;
+    });
+  }
+
+  /** Takes what an import was given, and tells the window. */
+  endImport(id: ImportId): void {
+    const begun = this.importOf(id);
+    for (const path of begun.paths) this.take(path, begun.report);
+    Object.assign(begun, { state: 'done', filesDone: begun.files });
+    this.emit({ kind: 'import', import: begun });
+  }
+
+  stopImport(id: ImportId): Promise<Import> {
+    return this.answer(['stopImport', id], () => {
+      const begun = this.importOf(id);
+      begun.state = 'stopped';
+      return begun;
+    });
+  }
+
+  dropImport(id: ImportId): Promise<void> {
+    return this.answer(['dropImport', id], () => {
+      this.begun.splice(this.begun.indexOf(this.importOf(id)), 1);
+    });
+  }
+
+  imports(): Promise<Import[]> {
+    return this.answer(['imports'], () => this.begun.toReversed());
+  }
+
+  completeness(id: ArticleId): Promise<Completeness | null> {
+    return this.answer(['completeness', id], () => this.completenesses.get(id) ?? null);
+  }
+
+  retryAll(scope: Scope): Promise<number> {
+    return this.answer(['retryAll', scope], () => 0);
+  }
+
+  prepareTravel(scope: Scope): Promise<Travel> {
+    return this.answer(['prepareTravel', scope], () => {
+      const none = { of: 0, done: 0, waiting: 0, articles: 0, receivedBytes: 0 };
+      this.journey ??= { scope, state: 'done', ...none, missed: [], missedCount: 0 };
+      return this.journey;
+    });
+  }
+
+  stopTravel(): Promise<Travel | null> {
+    return this.answer(['stopTravel'], () => {
+      if (this.journey !== null) this.journey = { ...this.journey, state: 'stopped' };
+      return this.journey;
+    });
+  }
+
+  endTravel(): Promise<void> {
+    return this.answer(['endTravel'], () => {
+      this.journey = null;
+    });
+  }
+
+  travel(): Promise<Travel | null> {
+    return this.answer(['travel'], () => this.journey);
+  }
+
+  provenance(id: ArticleId): Promise<Provenance | null> {
+    return this.answer(['provenance', id], () => this.provenances.get(id) ?? null);
+  }
+
+  spacePreview(picturesMostMb: number): Promise<SpacePreview> {
+    return this.answer(['spacePreview', picturesMostMb], () => this.wouldGo);
+  }
+
+  backUp(): Promise<Backup> {
+    return this.answer(['backUp'], () => {
+      const name = 'carrel-backup.tar';
+      this.copy = {
+        state: 'running',
+        name,
+        doneBytes: 0,
+        ofBytes: 1,
+        sha256: null,
+        failure: null,
+      };
+      return this.copy;
+    });
+  }
+
+  backup(): Promise<Backup | null> {
+    return this.answer(['backup'], () => this.copy);
+  }
+
+  dropBackup(): Promise<void> {
+    return this.answer(['dropBackup'], () => {
+      this.copy = null;
     });
   }
 
@@ -355,7 +473,14 @@ export class FakeCarrel implements CarrelClient {
       folder: '/library',
       version: '0.0.0',
       loginsIn: 'library',
-      pictureBytes: 3_200_000_000,
+      space: {
+        captureBytes: 410_000_000,
+        versionBytes: 260_000_000,
+        pictureBytes: 3_200_000_000,
+        attachmentBytes: 95_000_000,
+        databaseBytes: 900_000_000,
+        freeBytes: 120_000_000_000,
+      },
     }));
   }
 
@@ -388,7 +513,32 @@ export class FakeCarrel implements CarrelClient {
       return this.feeds.some((feed) => feed.folderId === scope.id && isFrom(article, feed.id));
     }
     const saved = article.feeds.length === 0;
-    return { all: true, unread: !article.read, bookmarks: article.bookmarked, saved }[scope.kind];
+    const incomplete = isIncomplete(article);
+    const { read, bookmarked } = article;
+    return { all: true, unread: !read, bookmarks: bookmarked, saved, incomplete }[scope.kind];
+  }
+
+  private importOf(id: ImportId): Import & { paths: string[] } {
+    const begun = this.begun.find((each) => each.id === id);
+    if (begun === undefined) throw new CarrelError('not-found', `import: there is no import ${id}`);
+    return begun;
+  }
+
+  private take(path: string, report: ImportReport): void {
+    const known = this.files.get(path);
+    if (known === undefined) {
+      const { id } = this.add({ title: path, source: path, address: null, feeds: [] });
+      this.emit({ kind: 'articles', ids: [id] });
+      report.articles.push(id);
+      report.articleCount += 1;
+      return;
+    }
+    report.articles.push(...(known.articles ?? []));
+    report.articleCount += known.articles?.length ?? 0;
+    report.feeds.push(...(known.feeds ?? []));
+    report.present += known.present ?? 0;
+    report.refused.push(...(known.refused ?? []));
+    report.refusedCount += known.refused?.length ?? 0;
   }
 
   private set(ids: ArticleId[], change: (article: Article) => Article | false): ArticleId[] {
@@ -427,4 +577,31 @@ function mark(text: string, words: string[]): Snippet {
     [text.slice(end), false],
   ];
   return runs.filter(([run]) => run !== '');
+}
+
+function isIncomplete({ text, pictures }: Article): boolean {
+  return text !== 'kept' || pictures.kept < pictures.of;
+}
+
+function newImport(id: ImportId): Import {
+  return {
+    id,
+    state: 'receiving',
+    failure: null,
+    files: 0,
+    filesDone: 0,
+    items: 0,
+    itemsDone: 0,
+    file: null,
+    report: {
+      articles: [],
+      articleCount: 0,
+      toFetch: 0,
+      feeds: [],
+      present: 0,
+      withoutArticle: 0,
+      refused: [],
+      refusedCount: 0,
+    },
+  };
 }

@@ -21,11 +21,20 @@ export function linkAddress(written: string | null, base: string | null): string
   return isWithin ? null : url.href;
 }
 
-/** An address a picture may have: http(s), or `data:` of a picture. */
+/**
+ * An address a picture may have: http(s), `data:` of a picture, or `saved:` and `cid:` of one that
+ * was saved with its page.
+ */
 export function pictureAddress(written: string | null, base: string | null): string | null {
   const text = written?.trim() ?? '';
   if (/^data:image\//i.test(text)) return text.length <= MAX_DATA_ADDRESS ? text : null;
-  return webAddress(text, base);
+  const url = resolve(text, base, MAX_ADDRESS);
+  return url !== null && /^(?:https?|saved|cid):$/.test(url.protocol) ? url.href : null;
+}
+
+/** Whether a picture is to be had from the page's own files alone: nothing to be fetched. */
+export function isSavedWithPage(address: string): boolean {
+  return /^(?:saved|cid):/i.test(address);
 }
 
 function resolve(written: string | null, base: string | null, max: number): URL | null {

@@ -96,13 +96,15 @@ function attempt(
 ): Attempt {
   const document = parseDocument(source, nameOf(input));
   placeStreamedParts(document);
-  const base = baseOf(document, input.address);
+  const base = input.base ?? baseOf(document, input.address);
+  // Its metadata are about where it is on the web, wherever its files are.
+  const home = (input.base ?? null) === null ? base : input.address;
   const widest = widestWanted(input.originals);
   const printed = linesOf(document.body);
   const lines = printed.map((line) => line.text);
   const structured = structuredDataOf(document);
   const entities = entitiesIn(structured);
-  const metadata = readMetadata(document, base, printed, entities);
+  const metadata = readMetadata(document, home, printed, entities);
   const nextAddress = nextPart(document, base, input.address);
   const hasPassword = document.querySelector('input[type="password" i]') !== null;
 

@@ -54,12 +54,18 @@ function lengthWithoutData(html: string): number {
   let length = html.length;
   let at = html.indexOf(BASE64);
   while (at !== -1) {
-    let end = at + BASE64.length;
-    while (isBase64(html.charCodeAt(end))) end++;
+    const end = endOfBase64(html, at + BASE64.length);
     length -= end - at;
     at = html.indexOf(BASE64, end);
   }
   return length;
+}
+
+/** Where what is written in base64 ends, from where it begins. */
+export function endOfBase64(text: string, from: number): number {
+  let end = from;
+  while (isBase64(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** Letters, digits, `+`, `/` and `=`. @see https://www.rfc-editor.org/rfc/rfc4648#section-4 */

@@ -7,6 +7,11 @@ export interface PageInput {
   address: string | null;
   /** The `Content-Type` header, whole; `null` where there is none. */
   contentType: string | null;
+  /**
+   * What relative addresses are relative to, where that is not the page's address: of a page that
+   * was saved with its files.
+   */
+  base?: string | null;
   originals?: Originals;
 }
 

@@ -123,6 +123,7 @@ async function download(
   const { db, changes } = context;
   const stop = new AbortController();
   let cameAnything = false;
+  let before = part.resume?.fromBytes ?? 0;
   const look = setInterval(() => {
     try {
       if (!isAwaited(db, job.id)) stop.abort();
@@ -148,6 +149,8 @@ async function download(
         onBytes: (received) => {
           cameAnything = true;
           part.received(received);
+          slot.received(Math.max(received - before, 0));
+          before = received;
         },
       }),
     );

@@ -12,6 +12,8 @@ export interface Slot {
    * moment, the slot is given to another job.
    */
   away<T>(answer: Promise<T>): Promise<T>;
+  /** To be told how many bytes of a page, a picture or a file came. */
+  received(bytes: number): void;
 }
 
 /** How one kind of job is done. Each step of the way of an article is one of these. */

@@ -5,6 +5,7 @@ import type { KeptFile } from '../../../db/media.ts';
 import { otherAddresses } from '../../../db/picture-places.ts';
 import { failPicture, keepPicture, keptUnder, pictureOf } from '../../../db/pictures.ts';
 import type { Context } from '../context.ts';
+import { isSavedWithPage } from '../extract/addresses.ts';
 import { HttpStatusError } from '../fetch/errors.ts';
 import { checkPicture, type CheckedPicture } from '../fetch/picture.ts';
 import { dataOf } from '../fetch/data-address.ts';
@@ -46,9 +47,10 @@ export const pictureStep: JobStep = {
   },
 };
 
-/** Has a picture of a version fetched as soon as there is a slot. */
+/** Has a picture of a version fetched as soon as there is a slot, where it is to be fetched at all. */
 export function queuePicture(context: Context, picture: Place & { address: string }): void {
   const { address, ...place } = picture;
+  if (isSavedWithPage(address)) return;
   const host = siteOf(address);
   addJob(context.db, { kind: 'picture', ...place, host, runAt: context.now() });
 }

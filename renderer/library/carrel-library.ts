@@ -1,0 +1,166 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { CarrelEvent } from '../../contract/api.ts';
+import { toFailure } from '../../contract/errors.ts';
+import type { Backup, Space } from '../../contract/library.ts';
+import type { LibraryPlace } from '../../contract/types.ts';
+import { CommandEvent } from '../app/events.ts';
+import { controls } from '../app/controls.ts';
+import { carrel } from '../carrel.ts';
+import { formatBytes } from '../format.ts';
+import { icons } from '../icons.ts';
+import { libraryStyles } from './library-styles.ts';
+
+/** What takes space, in the order of the bar. */
+const PARTS: { part: keyof Space; name: string }[] = [
+  { part: 'pictureBytes', name: 'Pictures' },
+  { part: 'attachmentBytes', name: 'Attachments' },
+  { part: 'captureBytes', name: 'Pages as they were fetched' },
+  { part: 'versionBytes', name: 'Texts' },
+];
+
+/** Where the library lies, what it takes, and copies of it. */
+@customElement('carrel-library')
+export class CarrelLibrary extends LitElement {
+  static override styles = [controls, libraryStyles];
+
+  @state() private place: LibraryPlace | null = null;
+  @state() private backup: Backup | null = null;
+  @state() private failure: string | null = null;
+  private unsubscribe: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.unsubscribe = carrel().subscribeToEvents((event) => this.hear(event));
+    void this.attempt(async () => {
+      [this.place, this.backup] = await Promise.all([carrel().library(), carrel().backup()]);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+  }
+
+  override render(): TemplateResult {
+    const { place, failure } = this;
+    return html`${place === null ? nothing : this.whole(place)}
+    ${failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`}`;
+  }
+
+  private whole({ folder, space }: LibraryPlace): TemplateResult {
+    return html`<h3>Folder</h3>
+      <p class="folder"><bdi>${folder}</bdi></p>
+      <h3>Space</h3>
+      ${this.space(space)}
+      <h3>Backup</h3>
+      ${this.copy()}
+      <h3>Restore</h3>
+      <p class="help">
+        From a backup, into this library: what is missing here is added, and what is here stays.
+      </p>
+      <p class="row">
+        <button class="button" @click=${this.onRestore}>
+          ${icons.file} Restore from a backup…
+        </button>
+      </p>`;
+  }
+
+  private space(space: Space): TemplateResult {
+    const sizes = PARTS.map(({ part, name }) => ({ name, bytes: space[part] ?? 0 }));
+    const most = Math.max(1, ...sizes.map(({ bytes }) => bytes));
+    return html`<dl>
+      ${sizes.map(
+        ({ name, bytes }) =>
+          html`<dt>${name}</dt>
+            <dd>
+              <meter min="0" max=${most} .value=${bytes} aria-hidden="true"></meter>
+              <span>${formatBytes(bytes)}</span>
+            </dd>`,
+      )}
+      <dt>Database, with the search</dt>
+      <dd><span></span><span>${formatBytes(space.databaseBytes)}</span></dd>
+      ${
+        space.freeBytes === null
+          ? nothing
+          : html`<dt>Free on this disk</dt>
+              <dd><span></span><span>${formatBytes(space.freeBytes)}</span></dd>`
+      }
+    </dl>`;
+  }
+
+  private copy(): TemplateResult {
+    const { backup } = this;
+    if (backup?.state === 'running') {
+      const words = `${formatBytes(backup.doneBytes)} of ${formatBytes(backup.ofBytes)}`;
+      return html`<progress
+          max=${Math.max(backup.ofBytes, 1)}
+          .value=${backup.doneBytes}
+          aria-label="Backing up"
+        ></progress>
+        <p class="help" role="status">${words}</p>
+        <p class="row"><button class="button" @click=${this.onDrop}>Stop</button></p>`;
+    }
+    if (backup?.state === 'done') {
+      return html`<p class="ready">
+          ${icons.check} <span>Made: ${formatBytes(backup.ofBytes)}.</span>
+        </p>
+        <p class="help">SHA-256: <span class="hash">${backup.sha256}</span></p>
+        <p class="row">
+          <a class="button first" href="backup/${backup.name}" download=${backup.name}>
+            Save the file
+          </a>
+          <button class="button" @click=${this.onDrop}>Remove it</button>
+        </p>`;
+    }
+    return html`<p class="help">
+        One file with all articles, pictures and pages, to be kept elsewhere. Logins of feeds are
+        not in it.
+      </p>
+      ${
+        (backup?.failure ?? null) === null
+          ? nothing
+          : html`<p class="failure" role="alert">${backup?.failure?.message}</p>`
+      }
+      <p class="row">
+        <button class="button" @click=${this.onBackUp}>${icons.leave} Back up</button>
+      </p>`;
+  }
+
+  private hear(event: CarrelEvent): void {
+    if (event.kind === 'backup') this.backup = event.backup;
+  }
+
+  private readonly onBackUp = (): void => {
+    void this.attempt(async () => {
+      this.backup = await carrel().backUp();
+    });
+  };
+
+  private readonly onDrop = (): void => {
+    void this.attempt(async () => {
+      await carrel().dropBackup();
+      this.backup = await carrel().backup();
+    });
+  };
+
+  private readonly onRestore = (): void => {
+    this.dispatchEvent(new CommandEvent('open-files'));
+  };
+
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.failure = null;
+    try {
+      await act();
+    } catch (error) {
+      this.failure = toFailure(error).message;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'carrel-library': CarrelLibrary;
+  }
+}
