@@ -56,7 +56,7 @@ describe('the menu of a place', () => {
       await expect.element(menu('Gull')).toBeVisible();
       await expect.poll(focused).toBe('Refresh this feed');
       await userEvent.keyboard('{ArrowDown}');
-      await expect.poll(focused).toBe('Mark all read');
+      await expect.poll(focused).toBe('Prepare it for travel…');
       await userEvent.keyboard('{Escape}');
       await expect.element(menu('Gull')).not.toBeInTheDocument();
       await expect.poll(focused).toBe('Gull');
