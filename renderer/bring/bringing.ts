@@ -14,11 +14,11 @@ export interface BringingShown {
   import: Import | null;
   /** What could not be read before the engine had it. */
   unread: string[];
-  /** Whether other files were brought meanwhile, which were not taken. */
-  refusedOthers: boolean;
+  /** Whether other files were brought meanwhile, which follow. */
+  othersWait: boolean;
 }
 
-const NEW: BringingShown = { handing: null, import: null, unread: [], refusedOthers: false };
+const NEW: BringingShown = { handing: null, import: null, unread: [], othersWait: false };
 
 /**
  * The import that is under way, or was last, from the drop to the report; kept in step by the
@@ -31,6 +31,8 @@ export class Bringing implements ReactiveController {
   private readonly ended: (bringing: BringingShown) => void;
   private readonly failed: (message: string) => void;
   private stopping = new AbortController();
+  /** What was brought while other files were taken. */
+  private waiting: Gathered[] = [];
   private unsubscribe: (() => void) | null = null;
 
   /** @param ended is called with each import that comes to its end while it is shown */
@@ -63,7 +65,8 @@ export class Bringing implements ReactiveController {
   /** Hands files over and has them taken. */
   async bring({ files, refused }: Gathered): Promise<void> {
     if (this.isBusy) {
-      this.show({ ...this.orNew(), refusedOthers: true });
+      this.waiting.push({ files, refused });
+      this.show({ ...this.orNew(), othersWait: true });
       return;
     }
     if (files.length === 0 && refused.length === 0) return;
@@ -93,6 +96,7 @@ export class Bringing implements ReactiveController {
   async stop(): Promise<void> {
     const { shown } = this;
     if (shown === null) return;
+    this.waiting = [];
     if (shown.handing !== null) this.stopping.abort();
     else if (shown.import !== null) await this.attempt(carrel().stopImport(shown.import.id));
   }
@@ -145,7 +149,10 @@ export class Bringing implements ReactiveController {
     // What comes while the last piece goes over is of this import: it is taken by now.
     if (event.import.state !== 'receiving') next.handing = null;
     this.show(next);
-    if (!wasDone && event.import.state === 'done') this.ended(next);
+    if (wasDone || event.import.state !== 'done') return;
+    this.ended(next);
+    const following = this.waiting.shift();
+    if (following !== undefined) void this.bring(following);
   }
 
   /** An event may have come before the answer to the call. */

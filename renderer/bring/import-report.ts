@@ -61,7 +61,7 @@ export class CarrelImportReport extends LitElement {
       <progress max=${Math.max(of, 1)} .value=${done} aria-label=${words}></progress>
       <p class="detail"><bdi>${detail}</bdi></p>
       <p class="detail" role="status">
-        ${bringing.refusedOthers ? 'Other files have to wait: bring them again when these are taken' : nothing}
+        ${bringing.othersWait ? 'Other files wait: they follow when these are taken' : nothing}
       </p>
       ${
         failure === null
