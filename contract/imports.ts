@@ -60,3 +60,15 @@ export interface ImportReport {
   refused: string[];
   refusedCount: number;
 }
+
+/** What an import brought before it took anything. */
+export const NOTHING_TAKEN: Readonly<ImportReport> = {
+  articles: [],
+  articleCount: 0,
+  toFetch: 0,
+  feeds: [],
+  present: 0,
+  withoutArticle: 0,
+  refused: [],
+  refusedCount: 0,
+};

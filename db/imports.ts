@@ -1,6 +1,7 @@
 import { CarrelError } from '../contract/errors.ts';
 import {
   MOST_TOLD,
+  NOTHING_TAKEN,
   type Import,
   type ImportId,
   type ImportReport,
@@ -41,7 +42,7 @@ export function startImport(db: Db, now: Timestamp): ImportId {
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO imports (state, started_at, report) VALUES ('receiving', :now, :report)`,
-  ).run({ now, report: JSON.stringify(NOTHING_YET) });
+  ).run({ now, report: JSON.stringify(NOTHING_TAKEN) });
   return Number(lastInsertRowid);
 }
 
@@ -186,17 +187,6 @@ const SELECT_FILES = `
   SELECT ordinal, path, size_bytes AS sizeBytes, received_bytes AS receivedBytes,
     modified_at AS modifiedAt
   FROM import_files`;
-
-const NOTHING_YET: ImportReport = {
-  articles: [],
-  articleCount: 0,
-  toFetch: 0,
-  feeds: [],
-  present: 0,
-  withoutArticle: 0,
-  refused: [],
-  refusedCount: 0,
-};
 
 interface ImportRow extends FailureColumns {
   id: ImportId;

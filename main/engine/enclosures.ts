@@ -3,6 +3,7 @@ import type { ArticleId } from '../../contract/types.ts';
 import { dropEnclosureFile, getEnclosure, wantEnclosure } from '../../db/enclosures.ts';
 import { transact } from '../../db/transact.ts';
 import type { Context } from './context.ts';
+import { isSavedWithPage } from './extract/addresses.ts';
 import { collectGarbage } from './garbage.ts';
 import { queueEnclosure } from './jobs/enclosure.ts';
 
@@ -26,7 +27,7 @@ export function fetchEnclosure(context: Context, articleId: ArticleId, ordinal: 
  *   was brought in, and could not be had again
  */
 export function removeEnclosure(context: Context, articleId: ArticleId, ordinal: number): void {
-  if (getEnclosure(context.db, { articleId, ordinal })?.address.startsWith('saved:') === true) {
+  if (isSavedWithPage(getEnclosure(context.db, { articleId, ordinal })?.address ?? '')) {
     throw new CarrelError(
       'invalid',
       `enclosure: cannot remove file ${ordinal} of article ${articleId}: it was brought in, and cannot be fetched again`,

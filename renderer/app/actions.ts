@@ -96,7 +96,10 @@ const CAME_OF_IT: Record<ReadAnew, string> = {
 };
 
 /** Runs a command; a failure is said. Returns whether it was done. */
-export async function attempt(messages: Messages, command: () => Promise<void>): Promise<boolean> {
+export async function attempt(
+  messages: Pick<Messages, 'fail'>,
+  command: () => Promise<void>,
+): Promise<boolean> {
   try {
     await command();
     return true;

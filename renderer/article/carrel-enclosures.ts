@@ -8,6 +8,7 @@ import './carrel-player.ts';
 import { controlStyles } from './control-styles.ts';
 import { enclosureStyles } from './enclosure-styles.ts';
 import { factsInWords, fileName, kindOf, titleOf } from './enclosures.ts';
+import { isPage } from '../pages.ts';
 import { EnclosureFetchEvent, EnclosureRemoveEvent } from './events.ts';
 
 const signs = { sound: icons.sound, film: icons.film, pdf: icons.file, file: icons.file };
@@ -112,15 +113,19 @@ export class CarrelEnclosures extends LitElement {
           aria-label="Save a copy of ${title}"
           >${icons.saved}<span>Save a copy</span></a
         >
-        <button
-          class="control"
-          type="button"
-          aria-label="Remove the download of ${title}"
-          @click=${() => this.removeFile(enclosure)}
-        >
-          ${icons.remove}<span>Remove the download</span>
-        </button>
+        ${isDownloaded(enclosure) ? this.removeButton(enclosure, title) : nothing}
       </div>`;
+  }
+
+  private removeButton(enclosure: Enclosure, title: string): TemplateResult {
+    return html`<button
+      class="control"
+      type="button"
+      aria-label="Remove the download of ${title}"
+      @click=${() => this.removeFile(enclosure)}
+    >
+      ${icons.remove}<span>Remove the download</span>
+    </button>`;
   }
 
   private button(
@@ -147,6 +152,11 @@ export class CarrelEnclosures extends LitElement {
   private removeFile({ ordinal }: Enclosure): void {
     this.dispatchEvent(new EnclosureRemoveEvent(this.articleId, ordinal));
   }
+}
+
+/** What was brought in with its article cannot be had again, and stays. */
+function isDownloaded({ address }: Enclosure): boolean {
+  return isPage(address);
 }
 
 declare global {

@@ -10,27 +10,6 @@ export const importReportStyles = css`
     padding: 0;
     list-style: none;
   }
-  progress {
-    display: block;
-    inline-size: 100%;
-    block-size: 0.375rem;
-    margin-block: var(--space-2);
-    border: 0;
-    border-radius: 3px;
-    overflow: hidden;
-    background: var(--line);
-    appearance: none;
-  }
-  progress::-webkit-progress-bar {
-    background: var(--line);
-  }
-  progress::-webkit-progress-value {
-    border-radius: 3px;
-    background: var(--accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--accent);
-  }
   .words {
     font-weight: 600;
     font-variant-numeric: tabular-nums;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Import, ImportReport } from '../../contract/imports.ts';
 import { controls } from '../app/controls.ts';
+import { progressStyles } from '../app/progress-styles.ts';
 import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import type { BringingShown } from './bringing.ts';
@@ -39,7 +40,7 @@ export class ImportForgetEvent extends Event {
 /** How far bringing files in is, and in the end what came of it. */
 @customElement('carrel-import-report')
 export class CarrelImportReport extends LitElement {
-  static override styles = [controls, importReportStyles];
+  static override styles = [controls, progressStyles, importReportStyles];
 
   @property({ attribute: false }) bringing: BringingShown | null = null;
 

@@ -9,6 +9,7 @@ import { formatMachine, formatNear, formatNumber, formatWhole } from '../format.
 import { icons } from '../icons.ts';
 import { capital, healthOf } from '../sources/health.ts';
 import { isPage } from '../pages.ts';
+import { factsStyles } from './facts-styles.ts';
 import { failed } from './form-parts.ts';
 import { formStyles } from './form-styles.ts';
 
@@ -18,26 +19,8 @@ export class CarrelFeedHealth extends LitElement {
   static override styles = [
     controls,
     formStyles,
+    factsStyles,
     css`
-      h3 {
-        margin: 0 0 var(--space-2);
-        font-size: var(--size-m);
-        font-weight: 650;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: var(--space-1) var(--space-4);
-        margin: 0;
-        font-size: var(--size-s);
-      }
-      dt {
-        color: var(--text-faint);
-      }
-      dd {
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
       .address {
         display: flex;
         align-items: start;

@@ -2,13 +2,15 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { CarrelEvent } from '../../contract/api.ts';
-import { toFailure } from '../../contract/errors.ts';
 import type { Backup, Space } from '../../contract/library.ts';
 import type { LibraryPlace } from '../../contract/types.ts';
 import { CommandEvent } from '../app/events.ts';
+import { attempt } from '../app/actions.ts';
 import { controls } from '../app/controls.ts';
+import { progressStyles } from '../app/progress-styles.ts';
 import { carrel } from '../carrel.ts';
 import { formatBytes } from '../format.ts';
+import { factsStyles } from '../dialogs/facts-styles.ts';
 import { icons } from '../icons.ts';
 import { libraryStyles } from './library-styles.ts';
 
@@ -23,7 +25,7 @@ const PARTS: { part: keyof Space; name: string }[] = [
 /** Where the library lies, what it takes, and copies of it. */
 @customElement('carrel-library')
 export class CarrelLibrary extends LitElement {
-  static override styles = [controls, libraryStyles];
+  static override styles = [controls, progressStyles, factsStyles, libraryStyles];
 
   @state() private place: LibraryPlace | null = null;
   @state() private backup: Backup | null = null;
@@ -149,13 +151,13 @@ export class CarrelLibrary extends LitElement {
     this.dispatchEvent(new CommandEvent('open-files'));
   };
 
-  private async attempt(act: () => Promise<void>): Promise<void> {
+  /** What goes wrong is told where the reader looks. */
+  private attempt(act: () => Promise<void>): Promise<boolean> {
     this.failure = null;
-    try {
-      await act();
-    } catch (error) {
-      this.failure = toFailure(error).message;
-    }
+    const fail = (message: string): void => {
+      this.failure = message;
+    };
+    return attempt({ fail }, act);
   }
 }
 

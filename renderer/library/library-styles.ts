@@ -4,14 +4,6 @@ export const libraryStyles = css`
   :host {
     display: block;
   }
-  h3 {
-    margin: var(--space-5) 0 var(--space-2);
-    font-size: var(--size-m);
-    font-weight: 650;
-  }
-  h3:first-child {
-    margin-block-start: 0;
-  }
   p {
     margin: 0;
   }
@@ -25,13 +17,6 @@ export const libraryStyles = css`
   .help {
     font-size: var(--size-s);
     color: var(--text-soft);
-  }
-  dl {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--space-1) var(--space-4);
-    margin: 0;
-    font-size: var(--size-s);
   }
   dt {
     color: var(--text-soft);
@@ -64,26 +49,6 @@ export const libraryStyles = css`
     background: var(--accent);
   }
   meter::-moz-meter-bar {
-    background: var(--accent);
-  }
-  progress {
-    display: block;
-    inline-size: 100%;
-    block-size: 0.375rem;
-    margin-block: var(--space-2);
-    border: 0;
-    border-radius: 3px;
-    overflow: hidden;
-    background: var(--line);
-    appearance: none;
-  }
-  progress::-webkit-progress-bar {
-    background: var(--line);
-  }
-  progress::-webkit-progress-value {
-    background: var(--accent);
-  }
-  progress::-moz-progress-bar {
     background: var(--accent);
   }
   .row,

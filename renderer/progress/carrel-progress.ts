@@ -7,6 +7,7 @@ import { CommandEvent } from '../app/events.ts';
 import type { Command } from '../app/keys.ts';
 import type { BringingShown } from '../bring/bringing.ts';
 import { stepInWords } from '../bring/step-in-words.ts';
+import { progressStyles } from '../app/progress-styles.ts';
 import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 
@@ -25,78 +26,67 @@ export class ImportShowEvent extends Event {
  */
 @customElement('carrel-progress')
 export class CarrelProgress extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      font: var(--size-xs) / 1.25rem var(--font-ui);
-    }
-    .strip {
-      display: flex;
-      align-items: center;
-      gap: var(--space-3);
-      padding: var(--space-1) var(--space-4);
-      border-block-start: 1px solid var(--line);
-      background: var(--ground-side);
-      color: var(--text-soft);
-      font-variant-numeric: tabular-nums;
-    }
-    progress {
-      flex: none;
-      inline-size: clamp(4rem, 20vw, 12rem);
-      block-size: 0.25rem;
-      border: 0;
-      border-radius: 2px;
-      overflow: hidden;
-      background: var(--line);
-      appearance: none;
-    }
-    progress::-webkit-progress-bar {
-      background: var(--line);
-    }
-    progress::-webkit-progress-value {
-      border-radius: 2px;
-      background: var(--accent);
-      transition: inline-size var(--calm);
-    }
-    progress::-moz-progress-bar {
-      background: var(--accent);
-    }
-    span {
-      min-inline-size: 0;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .icon {
-      flex: none;
-      inline-size: 1rem;
-      block-size: 1rem;
-    }
-    button {
-      flex: none;
-      min-block-size: 1.5rem;
-      margin-inline-start: auto;
-      padding: 0 var(--space-2);
-      border: 0;
-      border-radius: var(--radius-s);
-      background: none;
-      font: inherit;
-      font-weight: 600;
-      color: var(--accent-text);
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--ground-hover);
-    }
-    button:focus-visible {
-      outline: var(--focus-ring);
-      outline-offset: -2px;
-    }
-    .failed {
-      flex: none;
-      color: var(--danger-text);
-    }
-  `;
+  static override styles = [
+    progressStyles,
+    css`
+      :host {
+        display: block;
+        font: var(--size-xs) / 1.25rem var(--font-ui);
+      }
+      .strip {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        padding: var(--space-1) var(--space-4);
+        border-block-start: 1px solid var(--line);
+        background: var(--ground-side);
+        color: var(--text-soft);
+        font-variant-numeric: tabular-nums;
+      }
+      /* In the strip it is short, and thinner still. */
+      progress {
+        flex: none;
+        inline-size: clamp(4rem, 20vw, 12rem);
+        block-size: 0.25rem;
+        margin: 0;
+      }
+      span {
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .icon {
+        flex: none;
+        inline-size: 1rem;
+        block-size: 1rem;
+      }
+      button {
+        flex: none;
+        min-block-size: 1.5rem;
+        margin-inline-start: auto;
+        padding: 0 var(--space-2);
+        border: 0;
+        border-radius: var(--radius-s);
+        background: none;
+        font: inherit;
+        font-weight: 600;
+        color: var(--accent-text);
+        cursor: pointer;
+      }
+      button:hover {
+        background: var(--ground-hover);
+      }
+      button:focus-visible {
+        outline: var(--focus-ring);
+        outline-offset: -2px;
+      }
+      .failed {
+        flex: none;
+        color: var(--danger-text);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) progress: Progress | null = null;
   @property({ attribute: false }) travel: Travel | null = null;

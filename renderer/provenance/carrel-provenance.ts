@@ -8,6 +8,7 @@ import type { ArticleId, Timestamp } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { carrel } from '../carrel.ts';
 import { formatBytes, formatMachine, formatNames, formatWhole } from '../format.ts';
+import { factsStyles } from '../dialogs/facts-styles.ts';
 import { icons } from '../icons.ts';
 import { isPage } from '../pages.ts';
 import { provenanceStyles } from './provenance-styles.ts';
@@ -16,7 +17,7 @@ import { missingName, missingWhy, thereInWords } from './words.ts';
 /** What is there of an article and what is missing, and where what is there came from. */
 @customElement('carrel-provenance')
 export class CarrelProvenance extends LitElement {
-  static override styles = [controls, provenanceStyles];
+  static override styles = [controls, factsStyles, provenanceStyles];
 
   @property({ attribute: false }) articleId: ArticleId | null = null;
   @state() private provenance: Provenance | null = null;

@@ -5,27 +5,6 @@ export const provenanceStyles = css`
     display: block;
     font-size: var(--size-s);
   }
-  h3 {
-    margin: var(--space-5) 0 var(--space-2);
-    font-size: var(--size-m);
-    font-weight: 650;
-  }
-  h3:first-child {
-    margin-block-start: 0;
-  }
-  dl {
-    display: grid;
-    grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
-    gap: var(--space-1) var(--space-4);
-    margin: 0;
-  }
-  dt {
-    color: var(--text-faint);
-  }
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
   dd + dd {
     grid-column: 2;
   }

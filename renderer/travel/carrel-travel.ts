@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { toFailure } from '../../contract/errors.ts';
 import type { Travel } from '../../contract/provenance.ts';
 import type { Progress, Scope, Sources } from '../../contract/types.ts';
 import { ArticleOpenEvent } from '../app/events.ts';
+import { attempt } from '../app/actions.ts';
 import { controls } from '../app/controls.ts';
+import { progressStyles } from '../app/progress-styles.ts';
 import { carrel } from '../carrel.ts';
 import { formatBytes, formatCount, formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -16,7 +17,7 @@ import { travelStyles } from './travel-styles.ts';
 /** Getting ready to travel: which articles are to be complete, how far it is, what could not be had. */
 @customElement('carrel-travel')
 export class CarrelTravel extends LitElement {
-  static override styles = [controls, travelStyles];
+  static override styles = [controls, progressStyles, travelStyles];
 
   @property({ attribute: false }) travel: Travel | null = null;
   @property({ attribute: false }) sources: Sources | null = null;
@@ -146,7 +147,7 @@ export class CarrelTravel extends LitElement {
     void this.start(this.places()[at] ?? { kind: 'all' });
   };
 
-  private start(scope: Scope): Promise<void> {
+  private start(scope: Scope): Promise<boolean> {
     return this.attempt(async () => {
       this.travel = await carrel().prepareTravel(scope);
     });
@@ -165,13 +166,13 @@ export class CarrelTravel extends LitElement {
     });
   };
 
-  private async attempt(act: () => Promise<void>): Promise<void> {
+  /** What goes wrong is told where the reader looks. */
+  private attempt(act: () => Promise<void>): Promise<boolean> {
     this.failure = null;
-    try {
-      await act();
-    } catch (error) {
-      this.failure = toFailure(error).message;
-    }
+    const fail = (message: string): void => {
+      this.failure = message;
+    };
+    return attempt({ fail }, act);
   }
 }
 

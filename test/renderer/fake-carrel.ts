@@ -1,5 +1,5 @@
 import type { CarrelClient, CarrelEvent, Method } from '../../contract/api.ts';
-import type { FilePiece, Import, ImportId, ImportReport } from '../../contract/imports.ts';
+import type { FilePiece, Import, ImportId } from '../../contract/imports.ts';
 import type { Backup, SpacePreview } from '../../contract/library.ts';
 import type { Completeness, Provenance, Travel } from '../../contract/provenance.ts';
 import { CarrelError } from '../../contract/errors.ts';
@@ -30,6 +30,7 @@ import type {
   Sources,
   Subscription,
 } from '../../contract/types.ts';
+import { FakeImports } from './fake-imports.ts';
 import { idle, makeArticle, makeFeed } from './made.ts';
 
 /** A library in memory behind the window's interface, for tests of elements. */
@@ -41,12 +42,15 @@ export class FakeCarrel implements CarrelClient {
   readonly calls: [Method, ...unknown[]][] = [];
   /** What subscribing to an address finds; another address adds a feed of that address. */
   readonly sites = new Map<string, Subscription>();
-  /** What a file of a name brings; another name brings one article. */
-  readonly files = new Map<string, Partial<ImportReport>>();
-  /** The imports that were begun, with the paths of their files. */
-  readonly begun: (Import & { paths: string[] })[] = [];
-  /** Whether imports go on until they are ended (`endImport`). */
-  slowImports = false;
+  /** What is brought in as files. */
+  readonly brought = new FakeImports(
+    (path) => {
+      const { id } = this.add({ title: path, source: path, address: null, feeds: [] });
+      this.emit({ kind: 'articles', ids: [id] });
+      return id;
+    },
+    (changed) => this.emit({ kind: 'import', import: changed }),
+  );
   readonly provenances = new Map<ArticleId, Provenance>();
   readonly completenesses = new Map<ArticleId, Completeness>();
   wouldGo: SpacePreview = { articles: 0, pictures: 0, bytes: 0, leftBytes: 0, first: [] };
@@ -332,52 +336,29 @@ export class FakeCarrel implements CarrelClient {
   startImport(): Promise<ImportId> {
     return this.answer(['startImport'], () => {
       const id = this.nextId();
-      this.begun.push({ ...newImport(id), paths: [] });
+      this.brought.start(id);
       return id;
     });
   }
 
   addToImport(id: ImportId, pieces: FilePiece[]): Promise<void> {
-    return this.answer(['addToImport', id, pieces], () => {
-      const begun = this.importOf(id);
-      for (const { path, offset } of pieces) if (offset === 0) begun.paths.push(path);
-      begun.files = begun.paths.length;
-    });
+    return this.answer(['addToImport', id, pieces], () => this.brought.add(id, pieces));
   }
 
   runImport(id: ImportId): Promise<Import> {
-    return this.answer(['runImport', id], () => {
-      const begun = this.importOf(id);
-      begun.state = 'running';
-      if (!this.slowImports) this.endImport(id);
-      return begun;
-    });
-  }
-
-  /** Takes what an import was given, and tells the window. */
-  endImport(id: ImportId): void {
-    const begun = this.importOf(id);
-    for (const path of begun.paths) this.take(path, begun.report);
-    Object.assign(begun, { state: 'done', filesDone: begun.files });
-    this.emit({ kind: 'import', import: begun });
+    return this.answer(['runImport', id], () => this.brought.run(id));
   }
 
   stopImport(id: ImportId): Promise<Import> {
-    return this.answer(['stopImport', id], () => {
-      const begun = this.importOf(id);
-      begun.state = 'stopped';
-      return begun;
-    });
+    return this.answer(['stopImport', id], () => this.brought.stop(id));
   }
 
   dropImport(id: ImportId): Promise<void> {
-    return this.answer(['dropImport', id], () => {
-      this.begun.splice(this.begun.indexOf(this.importOf(id)), 1);
-    });
+    return this.answer(['dropImport', id], () => this.brought.drop(id));
   }
 
   imports(): Promise<Import[]> {
-    return this.answer(['imports'], () => this.begun.toReversed());
+    return this.answer(['imports'], () => this.brought.begun.toReversed());
   }
 
   completeness(id: ArticleId): Promise<Completeness | null> {
@@ -518,29 +499,6 @@ export class FakeCarrel implements CarrelClient {
     return { all: true, unread: !read, bookmarks: bookmarked, saved, incomplete }[scope.kind];
   }
 
-  private importOf(id: ImportId): Import & { paths: string[] } {
-    const begun = this.begun.find((each) => each.id === id);
-    if (begun === undefined) throw new CarrelError('not-found', `import: there is no import ${id}`);
-    return begun;
-  }
-
-  private take(path: string, report: ImportReport): void {
-    const known = this.files.get(path);
-    if (known === undefined) {
-      const { id } = this.add({ title: path, source: path, address: null, feeds: [] });
-      this.emit({ kind: 'articles', ids: [id] });
-      report.articles.push(id);
-      report.articleCount += 1;
-      return;
-    }
-    report.articles.push(...(known.articles ?? []));
-    report.articleCount += known.articles?.length ?? 0;
-    report.feeds.push(...(known.feeds ?? []));
-    report.present += known.present ?? 0;
-    report.refused.push(...(known.refused ?? []));
-    report.refusedCount += known.refused?.length ?? 0;
-  }
-
   private set(ids: ArticleId[], change: (article: Article) => Article | false): ArticleId[] {
     const changed = ids.filter((id) => {
       const article = this.articles.get(id);
@@ -581,27 +539,4 @@ function mark(text: string, words: string[]): Snippet {
 
 function isIncomplete({ text, pictures }: Article): boolean {
   return text !== 'kept' || pictures.kept < pictures.of;
-}
-
-function newImport(id: ImportId): Import {
-  return {
-    id,
-    state: 'receiving',
-    failure: null,
-    files: 0,
-    filesDone: 0,
-    items: 0,
-    itemsDone: 0,
-    file: null,
-    report: {
-      articles: [],
-      articleCount: 0,
-      toFetch: 0,
-      feeds: [],
-      present: 0,
-      withoutArticle: 0,
-      refused: [],
-      refusedCount: 0,
-    },
-  };
 }

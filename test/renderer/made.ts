@@ -1,3 +1,4 @@
+import type { Completeness, Provenance } from '../../contract/provenance.ts';
 import type { Article, Feed, Progress } from '../../contract/types.ts';
 
 /** Made-up things of the contract, whole, of which a test names what matters to it. */
@@ -78,5 +79,60 @@ export function idle(): Progress {
     pictures: { ...none },
     enclosures: { ...none },
     waiting: null,
+  };
+}
+
+/** What there is of an article of which nothing is missing. */
+export const whole: Completeness = {
+  text: 'kept',
+  pictures: { of: 3, kept: 3, failed: 0 },
+  attachments: { of: 0, kept: 0, failed: 0 },
+  missing: [],
+};
+
+/** Where an article came from: a feed, a page, and an export. */
+export function makeProvenance(id: number): Provenance {
+  return {
+    id,
+    address: 'https://tern.example/report',
+    authors: ['Ada Lind', 'Bo Ek'],
+    publishedAt: Date.UTC(2026, 2, 9, 13, 5),
+    publishedZone: 60,
+    modifiedAt: null,
+    modifiedZone: null,
+    fetchedAt: Date.UTC(2026, 2, 9, 14, 0),
+    entries: [
+      {
+        feedId: 1,
+        title: 'The Tern',
+        guid: 'tag:tern,2026:1',
+        address: 'https://tern.example/report',
+        publishedAt: null,
+        firstSeenAt: Date.UTC(2026, 2, 9, 13, 30),
+      },
+    ],
+    brought: {
+      file: 'export.csv',
+      importedAt: Date.UTC(2026, 3, 1),
+      savedAt: Date.UTC(2021, 0, 2),
+      tags: ['sea', 'fog'],
+    },
+    captures: [
+      {
+        id: 41,
+        addressAsked: 'https://tern.example/r?x=1',
+        addressReached: 'https://tern.example/report',
+        fileName: null,
+        status: 200,
+        headers: [['content-type', 'text/html; charset=utf-8']],
+        fetchedAt: Date.UTC(2026, 2, 9, 14, 0),
+        sha256: 'ab'.repeat(32),
+        sizeBytes: 81_234,
+        keptBytes: 12_000,
+        part: 1,
+        extractor: 'carrel-3',
+      },
+    ],
+    versions: [],
   };
 }

@@ -4,7 +4,7 @@ import { FakeCarrel } from './fake-carrel.ts';
 /** As `main/door/headers.ts`; scripts and connections of the test's own server are `'self'`. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-  "connect-src 'self' ws:; require-trusted-types-for 'script'; trusted-types lit-html";
+  "connect-src 'self' ws:; frame-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 test('the window runs under its policy: no inline style, no string turned into markup', async () => {
   const fake = new FakeCarrel();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { toFailure } from '../../../contract/errors.ts';
 import type { ArticleId, MediaHash, Timestamp } from '../../../contract/types.ts';
@@ -48,11 +47,11 @@ export const PRESENT: Prepared = { keep: () => ({ present: 1 }), release() {} };
 export async function preparePage(context: Context, toKeep: PageToKeep): Promise<Prepared> {
   const { db } = context;
   const { page } = toKeep;
-  const sha256 = createHash('sha256').update(page.bytes).digest('hex');
+  const sha256 = hashOf(page.bytes);
   const known = articleKnownAs(db, keysOf(page.address, sha256));
   if (known?.present === true && hasCapture(db, known.id, sha256)) return PRESENT;
 
-  const { article, pictures, said } = await context.workers.run('savedPage', {
+  const { article, pictures, said, isCutOff } = await context.workers.run('savedPage', {
     bytes: page.bytes,
     name: page.name,
     address: page.address,
@@ -74,19 +73,20 @@ export async function preparePage(context: Context, toKeep: PageToKeep): Promise
       keepPage(
         context,
         { ...toKeep, page: { ...page, ...said } },
-        { article, sha256, packed, files: files.byAddress },
+        { article, isCutOff, sha256, packed, files: files.byAddress },
       ),
     release: files.release,
   };
 }
 
 /** By its address on the web, and by its bytes: a second import knows it before it is read. */
-function keysOf(address: string | null, sha256: string): string[] {
+export function keysOf(address: string | null, sha256: string): string[] {
   return [...identityKeys({ feedAddress: null, guid: null, address }), `file:${sha256}`];
 }
 
 interface Ready {
   article: ExtractedArticle;
+  isCutOff: boolean;
   sha256: string;
   packed: Buffer;
   files: ReadonlyMap<string, BroughtFile>;
@@ -124,7 +124,8 @@ function keepPage(context: Context, { page, file, modifiedAt }: PageToKeep, read
   keepExtracted(context, saved.articleId, article, origin, files);
   recordReading(db, captureId, EXTRACTOR);
   keepSaid(context, saved, page, file);
-  return saved.isNew ? { article: saved.articleId } : { present: 1 };
+  const refused = ready.isCutOff ? [`import: ${file} is cut off: its end is missing`] : [];
+  return saved.isNew ? { article: saved.articleId, refused } : { present: 1, refused };
 }
 
 /** What the file says of an article besides its text: tags, and what its reader did with it. */

@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { CarrelError } from '../../../contract/errors.ts';
 import type { Timestamp } from '../../../contract/types.ts';
 import { parseDate } from '../extract/dates.ts';
 import { inOneLine } from '../feeds/text.ts';
 import { pictureType } from '../fetch/picture-type.ts';
 import { fieldOf, parameterOf } from './fields.ts';
-import { MAX_PAGE_BYTES } from './limits.ts';
 import { readMime, type MimeMessage, type MimePart } from './mime-parts.ts';
 import { withWordsDecoded } from './mime-words.ts';
-import { NOTHING_SAID, type Unpacker } from './types.ts';
-import { causeOf, megabytes, unreadable } from './words.ts';
 
 /** A page that was saved as one file, with its pictures. */
 export interface SavedPage {
@@ -60,37 +55,6 @@ export function readMhtml(bytes: Uint8Array): SavedPage | undefined {
     isCutOff: message.isCutOff,
   };
 }
-
-/**
- * A page saved as MHTML. The page that is given is the whole file, because that is what the reader
- * brought and what is kept; whoever reads it takes the root out by `readMhtml`.
- */
-export const unpackMhtml: Unpacker = async (file, sink) => {
-  if (file.sizeBytes > MAX_PAGE_BYTES) {
-    const cause = `it is over ${megabytes(MAX_PAGE_BYTES)}`;
-    throw new CarrelError('too-large', `import: cannot read ${file.name}: ${cause}`);
-  }
-  if (file.sizeBytes === 0) throw unreadable(file, 'it is empty');
-  const bytes = await readFile(file.path).catch((error: unknown) => {
-    throw unreadable(file, causeOf(error), error);
-  });
-  const page = readMhtml(bytes);
-  if (page === undefined) throw unreadable(file, 'there is no saved page in it');
-  if (page.isCutOff) sink.refuse(`import: ${file.name} is cut off: its end is missing`);
-  for (const { address, bytes: picture } of page.resources) sink.resource(address, picture);
-  sink.page({
-    ...NOTHING_SAID,
-    address: page.address,
-    title: page.title,
-    savedAt: page.savedAt,
-    bytes,
-    contentType: 'multipart/related',
-    name: file.name,
-    base: page.base,
-    status: null,
-    headers: [],
-  });
-};
 
 function rootOf({ fields, parts }: MimeMessage): MimePart | undefined {
   const pages = parts.filter(({ type }) => /^(?:text\/html|application\/xhtml\+xml)$/.test(type));

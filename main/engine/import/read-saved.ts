@@ -26,7 +26,12 @@ export interface SavedArticle {
   pictures: WrittenPicture[];
   /** What the form that it was saved in says besides. */
   said: Partial<Said>;
+  /** Whether the end of its file is missing. */
+  isCutOff: boolean;
 }
+
+/** What most forms of a page have and say besides the article. */
+const WHOLE: Omit<SavedArticle, 'article'> = { pictures: [], said: {}, isCutOff: false };
 
 const UTF8 = 'text/html; charset=utf-8';
 
@@ -46,7 +51,7 @@ export function readSaved(input: SavedInput): SavedArticle {
       return { ...readHtml(page), said };
     }
     case 'text':
-      return { article: extractTextFile({ bytes, name }), pictures: [], said: {} };
+      return { ...WHOLE, article: extractTextFile({ bytes, name }) };
     default:
       return readHtml({ ...input, contentType });
   }
@@ -57,12 +62,19 @@ function readMhtmlPage(input: SavedInput): SavedArticle {
   if (page === undefined) {
     throw new CarrelError('no-article', `extract: no page found in ${input.name}`);
   }
-  const { bytes, contentType, base, title, savedAt } = page;
+  const { bytes, contentType, base, title, savedAt, isCutOff } = page;
   const address = input.address ?? page.address;
   const read = readHtml({ ...input, bytes, contentType, address, base });
-  const wanted = new Set(read.article.pictures.flatMap((one) => [one.address, ...one.others]));
-  const shown = page.resources.filter((resource) => wanted.has(resource.address));
-  return { ...read, pictures: [...read.pictures, ...shown], said: { address, title, savedAt } };
+  const shows = shownBy(read.article);
+  const shown = page.resources.filter((resource) => shows(resource.address));
+  const said = { address, title, savedAt };
+  return { ...read, pictures: [...read.pictures, ...shown], said, isCutOff };
+}
+
+/** Whether an address is that of a picture of an article, in whatever size. */
+function shownBy({ pictures }: ExtractedArticle): (address: string) => boolean {
+  const addresses = new Set(pictures.flatMap((picture) => [picture.address, ...picture.others]));
+  return (address) => addresses.has(address);
 }
 
 function formOf({ bytes, name, contentType }: SavedInput): 'html' | 'mhtml' | 'markdown' | 'text' {
@@ -85,12 +97,12 @@ function readHtml(input: SavedInput): SavedArticle {
     base,
     ...(originals === undefined ? {} : { originals }),
   });
-  if (taken === null) return { article, pictures: [], said: {} };
-  const wanted = new Set(article.pictures.map((picture) => picture.address));
+  if (taken === null) return { ...WHOLE, article };
+  const shows = shownBy(article);
   const pictures = [...taken.pictures]
-    .filter(([at]) => wanted.has(at))
+    .filter(([at]) => shows(at))
     .map(([at, written]) => ({ address: at, bytes: bytesOf(written) }));
-  return { article, pictures, said: {} };
+  return { ...WHOLE, article, pictures };
 }
 
 function bytesOf(written: string): Uint8Array {

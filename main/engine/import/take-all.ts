@@ -118,6 +118,7 @@ async function* stepsOf(
       context,
       unpackers,
       signal,
+      // What somebody chose alone is wanted, whatever it is called.
       isCompanion: files.length === 1 ? () => false : isCompanion,
       besides(path) {
         const ordinal = byPath.get(path);

@@ -184,7 +184,11 @@ async function prepareItem(taking: Taking, of: ItemOf): Promise<Prepared> {
   if (item.kind === 'link') return { keep: () => keepLink(context, item, file.name), release() {} };
   const path = join(folder, item.file);
   if (item.kind === 'page') {
-    if (item.contentType === 'application/pdf') return await preparePdf(context, { ...file, path });
+    if (item.contentType === 'application/pdf') {
+      const { name, sizeBytes } = item;
+      const from = { said: item, archive: file.name };
+      return await preparePdf(context, { ...file, path, name, sizeBytes }, from);
+    }
     const page = { ...item, bytes: await readFile(path) };
     const resource = (address: string): string | undefined => resources.get(address);
     const toKeep = { page, file: file.name, modifiedAt: file.modifiedAt, resource };

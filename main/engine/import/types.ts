@@ -5,9 +5,6 @@ import type { Timestamp } from '../../../contract/types.ts';
  * that the pages show. Whatever the file was, from here on it goes the way of a fetched page.
  */
 
-/** The scheme of addresses within what was brought: `saved://page/Report_files/map.png`. */
-export const SAVED_SCHEME = 'saved:';
-
 /** What a file says of a page besides its text; where it says nothing, `null`. */
 export interface Said {
   /** Where on the web the page is, absolute, http(s). */
@@ -36,7 +33,8 @@ export interface BroughtPage extends Said {
   name: string;
   /**
    * What relative addresses in it are relative to, where that is not the address of the page: one
-   * of `saved:` where they lead to files that were brought with it; else `null`.
+   * of `saved:` where they lead to files that were brought with it (`saved://…/Report_files/map.png`);
+   * else `null`.
    */
   base: string | null;
   /** Of a page that a server sent: its status and headers. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newWork, type Work } from '../open-work.ts';
 import { bring } from './bring.ts';
 import { aPage, aPng } from './pages.ts';
+import { aPdf, block } from './a-pdf.ts';
 import { aZip } from './a-sink.ts';
 
 let work: Work;
@@ -175,6 +176,19 @@ describe('an export', () => {
     expect(answers).toBeGreaterThan(10);
     expect((await work.api.counts()).articles).toBe(50_000);
   }, 240_000);
+
+  test('with a PDF in it gives the PDF under its own title', async () => {
+    const entry = { slug: 'tides', title: 'The tides', url: 'https://a.example/tides.pdf' };
+    const zip = await aZip({
+      'metadata_0_to_1.json': JSON.stringify([{ ...entry, state: 'Active', labels: [] }]),
+      'content/tides.pdf': aPdf([block(['The water rises twice a day.'])]),
+    });
+    const { report } = await bring(work.api, [{ path: 'omnivore.zip', content: zip }]);
+    expect(report).toMatchObject({ articleCount: 1, refused: [] });
+    const article = await work.article(report.articles[0] ?? 0);
+    expect(article).toMatchObject({ title: 'The tides', address: 'https://a.example/tides.pdf' });
+    expect(article.enclosures).toMatchObject([{ title: 'The tides', state: 'kept' }]);
+  });
 
   test('with the texts gives articles that need no network', async () => {
     const entry = {

@@ -169,9 +169,10 @@ test('a page that SingleFile saved has its address, its time and its pictures', 
   expect(article.pictureList[0]?.address).toMatch(/^saved:\/\/data\/[0-9a-f]{64}$/);
 });
 
-test('an MHTML page is kept as the file that it was, with the pictures that it holds', async () => {
+/** A page as Chromium saves it in one file. */
+function anMhtml(): string {
   const png = Buffer.from(aPng()).toString('base64');
-  const mhtml = [
+  return [
     'From: <Saved by Blink>',
     'Snapshot-Content-Location: https://news.example/mht',
     'Subject: A title',
@@ -193,6 +194,10 @@ test('an MHTML page is kept as the file that it was, with the pictures that it h
     '------B--',
     '',
   ].join('\r\n');
+}
+
+test('an MHTML page is kept as the file that it was, with the pictures that it holds', async () => {
+  const mhtml = anMhtml();
   const article = await only([{ path: 'page.mhtml', content: mhtml }]);
   expect(article).toMatchObject({
     title: 'From an MHTML',
@@ -203,6 +208,15 @@ test('an MHTML page is kept as the file that it was, with the pictures that it h
   const sha256 = createHash('sha256').update(mhtml).digest('hex');
   expect(work.context.db.prepare('SELECT sha256 FROM captures').pluck().get()).toBe(sha256);
   expect(await work.api.extractAgain(article.id)).toBe('same');
+});
+
+test('an MHTML page that is cut off gives what is there, and says so', async () => {
+  const content = anMhtml().slice(0, -20);
+  const { report } = await bring(work.api, [{ path: 'page.mhtml', content }]);
+  expect(report).toMatchObject({
+    articleCount: 1,
+    refused: ['import: page.mhtml is cut off: its end is missing'],
+  });
 });
 
 test('Markdown is an article of its headings and links, with its pictures', async () => {

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeCarrel } from '../fake-carrel.ts';
+import { makeProvenance, whole } from '../made.ts';
 import { openWindow, place, resize, row } from '../window.ts';
 
 async function violations(): Promise<string[]> {
@@ -9,6 +10,11 @@ async function violations(): Promise<string[]> {
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
+}
+
+async function choose(entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
 }
 
 function library(theme: 'light' | 'sepia' | 'dark'): FakeCarrel {
@@ -23,7 +29,24 @@ function library(theme: 'light' | 'sepia' | 'dark'): FakeCarrel {
   const gone = { kind: 'gone', message: 'feed: 410 Gone' } as const;
   fake.addFeed({ title: 'Lost', failure: gone, nextFetchAt: null });
   fake.addFeed({ title: 'Shut', login: 'basic', failure: { ...gone, kind: 'login' } });
-  fake.add({ title: 'Quinces', bookmarked: true, pictures: { of: 5, kept: 3, failed: 0 } });
+  const pictures = { of: 5, kept: 3, failed: 1 };
+  const { id } = fake.add({ title: 'Quinces', bookmarked: true, pictures });
+  fake.provenances.set(id, makeProvenance(id));
+  fake.completenesses.set(id, {
+    ...whole,
+    pictures,
+    missing: [
+      { what: 'picture', ordinal: 3, address: 'https://tern.example/4.jpg', failure: null },
+      { what: 'picture', ordinal: 4, address: 'https://tern.example/5.jpg', failure },
+    ],
+  });
+  fake.wouldGo = {
+    articles: 1,
+    pictures: 3,
+    bytes: 9_000_000,
+    leftBytes: 0,
+    first: [{ id, title: 'Quinces' }],
+  };
   fake.add({ title: 'Star trails', text: 'failed', failure });
   fake.add({ title: 'Harbour', text: 'waiting', read: true, language: 'de' });
   fake.work = {
@@ -38,7 +61,7 @@ function library(theme: 'light' | 'sepia' | 'dark'): FakeCarrel {
 }
 
 describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) => {
-  const steps: [name: string, act: () => Promise<void>][] = [
+  const steps: [name: string, act: (fake: FakeCarrel) => Promise<void>][] = [
     ['the list', async () => {}],
     ['an open article', async () => row('Quinces').click()],
     ['a feed that failed', async () => page.getByRole('treeitem', { name: /^Feed 1/u }).click()],
@@ -83,6 +106,82 @@ describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) =>
         await page.getByRole('menuitem', { name: 'Export OPML' }).click();
       },
     ],
+    ['the place of what is not complete', async () => place('Not complete').click()],
+    [
+      'where an article came from',
+      async () => {
+        await row('Quinces').click();
+        await page.getByRole('button', { name: 'Where it came from' }).click();
+        await page.getByText('What the server said').click();
+      },
+    ],
+    [
+      'a page as it was fetched',
+      async () => {
+        await row('Quinces').click();
+        await page.getByRole('button', { name: 'Where it came from' }).click();
+        await page.getByRole('button', { name: 'Look at it as it was fetched' }).click();
+      },
+    ],
+    ['the question before a travel', async () => choose('Prepare for travel…')],
+    [
+      'a travel that missed something',
+      async (fake) => {
+        const [one] = fake.articles.values();
+        const failure = { kind: 'http' as const, message: 'page: cannot fetch it: 404' };
+        fake.journey = {
+          scope: { kind: 'all' },
+          state: 'done',
+          of: 2,
+          done: 1,
+          waiting: 0,
+          articles: 3,
+          receivedBytes: 5000,
+          missed: [
+            {
+              id: one?.id ?? 0,
+              title: 'Quinces',
+              missing: [{ what: 'text', address: null, ordinal: null, failure }],
+            },
+          ],
+          missedCount: 1,
+        };
+        fake.emit({ kind: 'travel', travel: fake.journey });
+        await choose('Prepare for travel…');
+      },
+    ],
+    [
+      'the library, and a backup that is being made',
+      async () => {
+        await choose('Library…');
+        await page.getByRole('button', { name: 'Back up' }).click();
+      },
+    ],
+    [
+      'pictures that would go',
+      async () => {
+        await page.getByRole('button', { name: 'Settings' }).click();
+        const space = page.getByRole('combobox', { name: 'Space for pictures' });
+        await space.selectOptions('At most 1 GB');
+      },
+    ],
+    [
+      'files that are brought in',
+      async (fake) => {
+        fake.brought.areSlow = true;
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['One'], 'one.txt'));
+        for (const type of ['dragenter', 'drop']) {
+          window.dispatchEvent(new DragEvent(type, { dataTransfer, cancelable: true }));
+        }
+        await page.getByRole('heading', { name: 'Bringing in' }).findElement();
+        const [begun] = fake.brought.begun;
+        if (begun !== undefined) {
+          const report = { ...begun.report, articleCount: 2, refused: ['no'], refusedCount: 1 };
+          fake.emit({ kind: 'import', import: { ...begun, report } });
+        }
+      },
+    ],
     ['a message', async () => page.getByRole('button', { name: 'Mark all read' }).click()],
   ];
 
@@ -90,9 +189,10 @@ describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) =>
     await resize('three panes');
     document.title = 'Carrel';
     document.documentElement.lang = 'en';
-    await openWindow(library(theme));
+    const fake = library(theme);
+    await openWindow(fake);
     await expect.element(row('Quinces')).toBeVisible();
-    await act();
+    await act(fake);
     await new Promise((resolve) => {
       setTimeout(resolve, 300);
     });

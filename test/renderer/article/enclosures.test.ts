@@ -117,3 +117,20 @@ test('a file is downloaded, stopped, downloaded again and removed in the window'
   await expect.element(page.getByRole('button', { name: 'Download: Eels' })).toBeVisible();
   expect(fake.calls).toContainEqual(['removeEnclosure', id, 0]);
 });
+
+test('a file that was brought in with its article is not offered to be removed', async () => {
+  await resize('three panes');
+  const fake = new FakeCarrel();
+  const address = 'saved://0123/Eels.pdf';
+  const type = 'application/pdf';
+  fake.add({
+    title: 'Eels',
+    enclosures: [enclosure(0, { title: 'Eels', state: 'kept', hash: soundHash, address, type })],
+  });
+  await openWindow(fake);
+  await row('Eels').click();
+  await expect.element(page.getByRole('link', { name: 'Save a copy of Eels' })).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: 'Remove the download of Eels' }))
+    .not.toBeInTheDocument();
+});

@@ -19,7 +19,7 @@ function drop(...files: File[]): void {
 }
 
 async function openBusy(): Promise<void> {
-  fake.slowImports = true;
+  fake.brought.areSlow = true;
   await openWindow(fake);
   await expect.element(place('All articles')).toBeVisible();
   drop(new File(['One'], 'one.txt'), new File(['Two'], 'two.txt'));
@@ -58,7 +58,7 @@ describe('files that are dropped', () => {
     drop(new File(['One'], 'one.txt'));
     await expect.element(page.getByRole('heading', { level: 1, name: 'one.txt' })).toBeVisible();
     await expect.element(page.getByText('1 article added')).toBeVisible();
-    await expect.poll(() => fake.begun).toEqual([]);
+    await expect.poll(() => fake.brought.begun).toEqual([]);
   });
 
   test('an engine that cannot take them is told, and nothing is left of them', async () => {
@@ -67,7 +67,7 @@ describe('files that are dropped', () => {
     fake.failNext('addToImport', { kind: 'disk-full', message: 'import: the disk is full' });
     drop(new File(['One'], 'one.txt'));
     await expect.element(page.getByText('import: the disk is full')).toBeVisible();
-    await expect.poll(() => fake.begun).toEqual([]);
+    await expect.poll(() => fake.brought.begun).toEqual([]);
   });
 
   test('while others are taken have to wait', async () => {
@@ -75,8 +75,8 @@ describe('files that are dropped', () => {
     drop(new File(['Three'], 'three.txt'));
     await expect.element(page.getByText('Other files wait', { exact: false })).toBeVisible();
     expect(fake.count('startImport')).toBe(1);
-    const [begun] = fake.begun;
-    fake.endImport(begun?.id ?? 0);
+    const [begun] = fake.brought.begun;
+    fake.brought.end(begun?.id ?? 0);
     await expect.poll(() => fake.count('startImport')).toBe(2);
   });
 });
@@ -84,19 +84,19 @@ describe('files that are dropped', () => {
 describe('an import that takes a while', () => {
   test('shows how far it is, and goes on when its dialog is closed', async () => {
     await openBusy();
-    const [begun] = fake.begun;
+    const [begun] = fake.brought.begun;
     if (begun === undefined) throw new Error('no import was begun');
     fake.emit({ kind: 'import', import: { ...begun, filesDone: 1, file: 'two.txt' } });
     await expect.element(page.getByText('Bringing in: files 1 of 2').first()).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect.element(page.getByRole('heading', { name: 'Bringing in' })).toBeVisible();
-    fake.endImport(begun.id);
+    fake.brought.end(begun.id);
     await expect.element(page.getByRole('heading', { name: 'Brought in' })).toBeVisible();
     await expect.element(page.getByText('2 articles added')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(row('one.txt')).toBeVisible();
-    await expect.poll(() => fake.begun).toEqual([]);
+    await expect.poll(() => fake.brought.begun).toEqual([]);
   });
 
   test('is stopped and goes on, or what is left of it is given up', async () => {
@@ -107,13 +107,13 @@ describe('an import that takes a while', () => {
     await expect.element(page.getByRole('button', { name: 'Stop' })).toBeVisible();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Leave the rest' }).click();
-    await expect.poll(() => fake.begun).toEqual([]);
+    await expect.poll(() => fake.brought.begun).toEqual([]);
     await expect.element(page.getByRole('button', { name: 'Show' })).not.toBeInTheDocument();
   });
 
   test('that stopped by itself says why', async () => {
     await openBusy();
-    const [begun] = fake.begun;
+    const [begun] = fake.brought.begun;
     if (begun === undefined) throw new Error('no import was begun');
     const failure = { kind: 'disk-full' as const, message: 'library: the disk is full' };
     fake.emit({ kind: 'import', import: { ...begun, state: 'stopped', failure } });

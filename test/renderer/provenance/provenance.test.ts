@@ -1,61 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Completeness, Provenance } from '../../../contract/provenance.ts';
+import type { Completeness } from '../../../contract/provenance.ts';
 import { FakeCarrel } from '../fake-carrel.ts';
+import { makeProvenance, whole } from '../made.ts';
 import { openWindow, place, resize, row } from '../window.ts';
-
-const whole: Completeness = {
-  text: 'kept',
-  pictures: { of: 3, kept: 3, failed: 0 },
-  attachments: { of: 0, kept: 0, failed: 0 },
-  missing: [],
-};
-
-function provenanceOf(id: number): Provenance {
-  return {
-    id,
-    address: 'https://tern.example/report',
-    authors: ['Ada Lind', 'Bo Ek'],
-    publishedAt: Date.UTC(2026, 2, 9, 13, 5),
-    publishedZone: 60,
-    modifiedAt: null,
-    modifiedZone: null,
-    fetchedAt: Date.UTC(2026, 2, 9, 14, 0),
-    entries: [
-      {
-        feedId: 1,
-        title: 'The Tern',
-        guid: 'tag:tern,2026:1',
-        address: 'https://tern.example/report',
-        publishedAt: null,
-        firstSeenAt: Date.UTC(2026, 2, 9, 13, 30),
-      },
-    ],
-    brought: {
-      file: 'export.csv',
-      importedAt: Date.UTC(2026, 3, 1),
-      savedAt: Date.UTC(2021, 0, 2),
-      tags: ['sea', 'fog'],
-    },
-    captures: [
-      {
-        id: 41,
-        addressAsked: 'https://tern.example/r?x=1',
-        addressReached: 'https://tern.example/report',
-        fileName: null,
-        status: 200,
-        headers: [['content-type', 'text/html; charset=utf-8']],
-        fetchedAt: Date.UTC(2026, 2, 9, 14, 0),
-        sha256: 'ab'.repeat(32),
-        sizeBytes: 81_234,
-        keptBytes: 12_000,
-        part: 1,
-        extractor: 'carrel-3',
-      },
-    ],
-    versions: [],
-  };
-}
 
 let fake: FakeCarrel;
 let id: number;
@@ -74,7 +22,7 @@ beforeEach(async () => {
   await resize('three panes');
   fake = new FakeCarrel();
   id = fake.add({ title: 'The report' }).id;
-  fake.provenances.set(id, provenanceOf(id));
+  fake.provenances.set(id, makeProvenance(id));
 });
 
 describe('where an article came from', () => {

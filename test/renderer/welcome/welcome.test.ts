@@ -51,7 +51,7 @@ describe('the welcome', () => {
 
   test('takes files that are dropped, and lists what was refused and why', async () => {
     const reason = 'import: notes.bin is not text';
-    fake.files.set('notes.bin', { refused: [reason] });
+    fake.brought.files.set('notes.bin', { refused: [reason] });
     drop([new File(['\0'], 'notes.bin'), new File(['Quinces'], 'quinces.txt')]);
     await expect.element(page.getByText(reason, { exact: false })).toBeVisible();
     await expect.element(page.getByText('1 article added', { exact: false })).toBeVisible();
