@@ -124,6 +124,19 @@ describe('a page that a browser saved with its files', () => {
     expect(await work.article(before.id)).toEqual(before);
   });
 
+  test('twice among other states of it in one drop is kept once', async () => {
+    const [first, second] = ['Report', 'Report, changed'].map((title) =>
+      aPage(title, '', SAVED_FROM),
+    );
+    const { report } = await bring(work.api, [
+      { path: 'a.html', content: first ?? '' },
+      { path: 'b.html', content: second ?? '' },
+      { path: 'c.html', content: first ?? '' },
+    ]);
+    expect(report).toMatchObject({ articleCount: 1, present: 2, refused: [] });
+    expect(work.context.db.prepare('SELECT count(*) FROM captures').pluck().get()).toBe(2);
+  });
+
   test('is read anew from what is kept, with its picture', async () => {
     const before = await only(files);
     expect(await work.api.extractAgain(before.id)).toBe('same');
