@@ -5,9 +5,6 @@ import type { Db } from '../../db/open.ts';
 import { kindOf, type FileKind } from './import/sniff.ts';
 import type { CaptureFile } from './protocol.ts';
 
-/** What of a file tells its kind (`kindOf`). */
-const BEGINNING_BYTES = 64 * 1024;
-
 /** The types of what no server named one for. */
 const TYPES: Partial<Record<FileKind, string>> = {
   html: 'text/html',
@@ -30,7 +27,8 @@ export function captureFile(db: Db, id: number): CaptureFile | null {
       bytes: capture.bytes,
       type: typeOf(capture),
       title: getArticle(db, capture.articleId)?.title ?? '',
-      address: capture.finalAddress ?? capture.address,
+      // Of a page that was brought in, what answered are the files beside it, on no host.
+      address: capture.fileName === null ? capture.finalAddress : capture.address,
       fetchedAt: capture.fetchedAt,
     };
   } catch (error) {
@@ -41,6 +39,6 @@ export function captureFile(db: Db, id: number): CaptureFile | null {
 function typeOf({ headers, bytes, fileName }: Capture): string {
   const named = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].trim();
   if (named !== undefined && named !== '') return named;
-  const kind = kindOf(bytes.subarray(0, BEGINNING_BYTES), fileName ?? '');
+  const kind = kindOf(bytes, fileName ?? '');
   return (kind === null ? undefined : TYPES[kind]) ?? 'application/octet-stream';
 }

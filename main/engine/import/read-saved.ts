@@ -82,7 +82,7 @@ function formOf({ bytes, name, contentType }: SavedInput): 'html' | 'mhtml' | 'm
   if (type === 'multipart/related') return 'mhtml';
   if (type === 'text/markdown') return 'markdown';
   if (type === 'text/html' || type === 'application/xhtml+xml') return 'html';
-  const kind = kindOf(bytes.subarray(0, 65_536), name);
+  const kind = kindOf(bytes, name);
   if (kind === 'mhtml' || kind === 'markdown' || kind === 'html') return kind;
   return 'text';
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Timestamp } from '../../../contract/types.ts';
 import { decodePage } from '../extract/decode.ts';
 import { endOfBase64 } from '../extract/source.ts';
+import { latin } from './sniff.ts';
 
 /** What a browser, or SingleFile, writes into a page that it saves. */
 export interface SavedFrom {
@@ -27,11 +28,6 @@ export function savedFrom(bytes: Uint8Array): SavedFrom {
     address: written === null ? null : (URL.parse(written)?.href ?? null),
     savedAt: Number.isNaN(savedAt) ? null : savedAt,
   };
-}
-
-/** In any encoding that extends ASCII, UTF-16 included, its markup can be read so. */
-function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
 }
 
 /** What the relative addresses of a saved page are relative to: no other page's are the same. */

@@ -17,6 +17,9 @@ export type FileKind =
   | 'csv'
   | 'json';
 
+/** So much of a file tells what it is. */
+export const BEGINNING_BYTES = 64 * 1024;
+
 /** The first bytes of what Carrel knows by them. */
 const MAGIC: [FileKind, number[]][] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -35,10 +38,11 @@ const COLUMNS =
 /**
  * Tells what a file is: by its content, and by its name only where the content could be several
  * things. Total.
- * @param beginning the first 64 kB
+ * @param bytes the file, or its first `BEGINNING_BYTES`
  * @returns `null` for what Carrel does not read: a picture, a program, noise
  */
-export function kindOf(beginning: Uint8Array, name: string): FileKind | null {
+export function kindOf(bytes: Uint8Array, name: string): FileKind | null {
+  const beginning = bytes.subarray(0, BEGINNING_BYTES);
   for (const [kind, magic] of MAGIC) {
     // Readers of PDF accept some bytes before it (ISO 32000-1, annex H).
     const within = kind === 'pdf' ? beginning.subarray(0, 1024) : beginning;
@@ -137,7 +141,7 @@ function isText(bytes: Uint8Array, text: string): boolean {
 const STRANGE = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g;
 
 /** In any encoding that extends ASCII, UTF-16 included, markup can be read so. */
-function latin(bytes: Uint8Array): string {
+export function latin(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replaceAll('\0', '')

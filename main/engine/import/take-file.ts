@@ -13,7 +13,7 @@ import { preparePdf } from './keep-pdf.ts';
 import { MAX_PAGE_BYTES } from './limits.ts';
 import { prepareRestore } from './restore.ts';
 import { baseOfSaved, pathOfSaved, savedFrom } from './saved-page.ts';
-import { kindOf, type FileKind } from './sniff.ts';
+import { BEGINNING_BYTES, kindOf, type FileKind } from './sniff.ts';
 import { readItems, readResources, type StagedItem } from './staged-items.ts';
 import { NOTHING_SAID, type StagedFile } from './types.ts';
 
@@ -63,9 +63,6 @@ const PACKED = new Set<FileKind>([
   'csv',
   'json',
 ]);
-
-/** So much of a file tells what it is. */
-const BEGINNING_BYTES = 64 * 1024;
 
 /**
  * What a file of an import holds: one page, a list, or an archive of any number. Nothing is kept yet.
