@@ -23,7 +23,8 @@ describe.each(doors())('killed in the middle of a refresh, through $name', (door
     await stage.reopen();
     await fetched(stage.carrel.page);
     const after = await stage.carrel.page.evaluate(() => window.carrel.counts());
-    expect(after).toEqual(before);
+    // In the end nothing is missing that was missing in the middle.
+    expect(after).toEqual({ ...before, incomplete: 0 });
     const { articles } = await stage.carrel.page.evaluate(() =>
       window.carrel.list({ scope: { kind: 'all' }, limit: 200, after: null }),
     );
