@@ -34,6 +34,9 @@ export const controls = css`
     background: var(--ground-raised);
     font-weight: 500;
     transition: background-color var(--quick);
+    /* A link may be one. */
+    color: inherit;
+    text-decoration: none;
   }
   .button:hover:not(:disabled) {
     background: var(--ground-hover);

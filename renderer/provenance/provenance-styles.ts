@@ -15,7 +15,7 @@ export const provenanceStyles = css`
     font-family: var(--font-code, monospace);
     user-select: all;
   }
-  a {
+  a:not(.button) {
     color: var(--accent-text);
   }
   ul {
