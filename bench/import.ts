@@ -131,15 +131,19 @@ async function importAll(corpusFolder: string): Promise<Imported> {
       const id = Number(await engine.call('startImport', []));
       let pieces: FilePiece[] = [];
       let sizeBytes = 0;
+      // As the window does it: the next files are read while a call is on its way.
+      let onItsWay: Promise<unknown> = Promise.resolve();
       for (const path of paths.splice(0, count).flat()) {
         const piece = pieceOf(path, readFileSync(join(files, path)));
         pieces.push(piece);
         sizeBytes += piece.sizeBytes;
         if (sizeBytes < CALL_BYTES) continue;
-        await engine.call('addToImport', [id, pieces]);
+        await onItsWay;
+        onItsWay = engine.call('addToImport', [id, pieces]);
         pieces = [];
         sizeBytes = 0;
       }
+      await onItsWay;
       await engine.call('addToImport', [id, pieces]);
       const ended = new Promise<Import>((resolve) => {
         heard = (event) => {

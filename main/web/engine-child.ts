@@ -1,10 +1,14 @@
 import { fork } from 'node:child_process';
-import { engineFlags, type EngineChild } from '../door/engine-process.ts';
+import { engineEnvironment, engineFlags, type EngineChild } from '../door/engine-process.ts';
 import type { FromEngine } from '../engine/protocol.ts';
 
 /** Starts the engine's process under Node; `path` is the built `dist/engine/process.js`. */
 export function forkEngine(path: string): EngineChild {
-  const child = fork(path, [], { serialization: 'advanced', execArgv: engineFlags });
+  const child = fork(path, [], {
+    serialization: 'advanced',
+    execArgv: engineFlags,
+    env: { ...engineEnvironment, ...process.env },
+  });
   return {
     // A message to a process that has just died is lost; its exit rejects what waits for it.
     post: (message) => child.send(message, () => {}),

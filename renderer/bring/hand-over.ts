@@ -30,40 +30,53 @@ export async function handOver(
   const refused: string[] = [];
   let pieces: FilePiece[] = [];
   let bytes = 0;
+  let onItsWay: Promise<void> = Promise.resolve();
 
+  /** One call after the other; the next files are read while one is on its way. */
   async function send(): Promise<void> {
-    signal.throwIfAborted();
     const sent = pieces;
     pieces = [];
     bytes = 0;
-    if (sent.length > 0) await carrel().addToImport(id, sent);
+    await onItsWay;
+    signal.throwIfAborted();
+    if (sent.length === 0) return;
+    onItsWay = carrel().addToImport(id, sent);
+    // Heard by the next call, or the end.
+    onItsWay.catch(() => undefined);
   }
 
-  for (const [at, { path, file }] of brought.entries()) {
-    try {
-      let offset = 0;
-      do {
-        // The browser refuses to read a file that is another by now.
-        const part = await bytesOf(file, offset);
-        pieces.push({
-          path,
-          sizeBytes: file.size,
-          modifiedAt: file.lastModified,
-          offset,
-          bytes: part,
-        });
-        offset += part.byteLength;
-        bytes += part.byteLength;
-        if (bytes >= CALL_BYTES || pieces.length >= CALL_FILES) await send();
-      } while (offset < file.size);
-    } catch (error) {
-      if (!(error instanceof DOMException) || signal.aborted) throw error;
-      refused.push(unread(path, error));
+  try {
+    for (const [at, one] of brought.entries()) {
+      try {
+        for await (const piece of piecesOf(one)) {
+          pieces.push(piece);
+          bytes += piece.bytes.byteLength;
+          if (bytes >= CALL_BYTES || pieces.length >= CALL_FILES) await send();
+        }
+      } catch (error) {
+        if (!(error instanceof DOMException) || signal.aborted) throw error;
+        refused.push(unread(one.path, error));
+      }
+      told({ files: at + 1, of: brought.length });
     }
-    told({ files: at + 1, of: brought.length });
+    await send();
+    await onItsWay;
+    return refused;
+  } finally {
+    // Whoever stops it forgets the import next; no call may come after that.
+    await onItsWay.catch(() => undefined);
   }
-  await send();
-  return refused;
+}
+
+/** A file in pieces; an empty one is one piece. The browser refuses to read one that has changed. */
+async function* piecesOf({ path, file }: Brought): AsyncGenerator<FilePiece> {
+  const { size: sizeBytes, lastModified: modifiedAt } = file;
+  let offset = 0;
+  do {
+    const bytes = await bytesOf(file, offset);
+    yield { path, sizeBytes, modifiedAt, offset, bytes };
+    offset += bytes.byteLength;
+  } while (offset < sizeBytes);
 }
 
 async function bytesOf(file: File, from: number): Promise<Uint8Array> {

@@ -38,6 +38,9 @@ export function removeLeftStaging(folder: string, known: ReadonlySet<ImportId>):
   }
 }
 
+/** So many files are written side by side: as many as the system does at once (libuv's threads). */
+const WRITTEN_AT_ONCE = 4;
+
 /**
  * Writes pieces of files where they belong. Not synced: until they are taken, the reader has the
  * files still.
@@ -51,8 +54,8 @@ export async function addPieces(
   pieces: FilePiece[],
 ): Promise<void> {
   const files: ImportedFile[] = [];
+  const piecesOfFile = new Map<number, FilePiece[]>();
   let current = lastFile(db, id);
-  await mkdir(join(stagingFolder(folder, id), 'files'), { recursive: true });
   for (const piece of pieces) {
     const before = current !== undefined && goesOn(current, piece) ? current : undefined;
     const file: ImportedFile =
@@ -68,10 +71,18 @@ export async function addPieces(
     if (file.receivedBytes > file.sizeBytes || (piece.offset > 0 && before === undefined)) {
       throw new CarrelError('invalid', `import: cannot take ${piece.path}: its pieces do not fit`);
     }
-    await write(stagedPath(folder, id, file.ordinal), piece);
+    piecesOfFile.set(file.ordinal, [...(piecesOfFile.get(file.ordinal) ?? []), piece]);
     files.push(file);
     current = file;
   }
+  await mkdir(join(stagingFolder(folder, id), 'files'), { recursive: true });
+  const waiting = piecesOfFile.entries();
+  const write = async (): Promise<void> => {
+    for (const [ordinal, ofFile] of waiting) {
+      for (const piece of ofFile) await writePiece(stagedPath(folder, id, ordinal), piece);
+    }
+  };
+  await Promise.all(Array.from({ length: WRITTEN_AT_ONCE }, write));
   transact(db, () => {
     for (const file of files) keepImportedFile(db, id, file);
   });
@@ -87,7 +98,7 @@ function namedBy(path: string): string {
   return path.replaceAll('\\', '/').normalize('NFC');
 }
 
-async function write(path: string, piece: FilePiece): Promise<void> {
+async function writePiece(path: string, piece: FilePiece): Promise<void> {
   // What a call that failed had written is written over.
   const file = await open(path, piece.offset === 0 ? 'w' : 'r+');
   try {

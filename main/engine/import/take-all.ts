@@ -18,11 +18,14 @@ import { stagedPath, unpackedFolder } from './staging.ts';
 import { piecesOf, type Pieces, type Taking } from './take-file.ts';
 import type { StagedFile } from './types.ts';
 
-/** So many pages are kept in one transaction, which waits for the disk once. */
-const KEPT_AT_ONCE = 6;
+/**
+ * So many pages are kept in one transaction, which waits for the disk once: two, where they have
+ * pictures beside them. More would keep the threads waiting, which get no page to read meanwhile.
+ */
+const KEPT_AT_ONCE = 3;
 
 /** So many more are made ready meanwhile: a few more than there are threads. */
-const AHEAD = 4;
+const AHEAD = 5;
 
 /** What an address alone costs, of what a page does: fifty of them take ten milliseconds. */
 const WEIGHT_OF_LINK = 0.16;
