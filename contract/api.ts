@@ -73,6 +73,11 @@ export interface CarrelApi {
   markAllRead(scope: Scope): ArticleId[];
   /** Adds or removes bookmarks; returns those whose state changed. */
   bookmark(ids: ArticleId[], bookmarked: boolean): ArticleId[];
+  /**
+   * Removes articles with all that is kept of them, for good: a feed that goes on listing them does
+   * not bring them back (`docs/retention.md`). Returns those it removed.
+   */
+  removeArticles(ids: ArticleId[]): ArticleId[];
   setPosition(id: ArticleId, position: ReadingPosition | null): void;
   /** Fetches again what failed of an article: its page, its pictures, or both. */
   retry(id: ArticleId): void;

@@ -18,6 +18,14 @@ const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('feed'), id }),
 ]);
 
+const listFilter = z.strictObject({
+  unread: z.exactOptional(z.boolean()),
+  bookmarked: z.exactOptional(z.boolean()),
+  pictures: z.exactOptional(z.boolean()),
+  long: z.exactOptional(z.boolean()),
+  since: z.exactOptional(timestamp),
+});
+
 const settingsChanges = z.strictObject({
   theme: z.exactOptional(z.enum(['system', 'light', 'sepia', 'dark'])),
   textSizePx: z.exactOptional(z.number().min(14).max(28)),
@@ -97,6 +105,8 @@ export const schemas = {
       scope,
       limit: z.int().min(1).max(200),
       after: z.strictObject({ sortAt: timestamp, id }).nullable(),
+      filter: z.exactOptional(listFilter),
+      order: z.exactOptional(z.enum(['newest', 'oldest'])),
     }),
   ]),
   search: z.tuple([
@@ -106,6 +116,7 @@ export const schemas = {
   markRead: z.tuple([ids, z.boolean()]),
   markAllRead: z.tuple([scope]),
   bookmark: z.tuple([ids, z.boolean()]),
+  removeArticles: z.tuple([ids]),
   setPosition: z.tuple([
     id,
     z.strictObject({ block: z.int().min(0), fraction: z.number().min(0).max(1) }).nullable(),

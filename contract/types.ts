@@ -302,14 +302,33 @@ export interface ListCursor {
   id: ArticleId;
 }
 
+export type ListOrder = 'newest' | 'oldest';
+
+/** What of a place is listed: articles of which all of it is true. */
+export interface ListFilter {
+  unread?: boolean;
+  bookmarked?: boolean;
+  /** With at least one picture, kept or not. */
+  pictures?: boolean;
+  /** At least ten minutes to read. */
+  long?: boolean;
+  /** Not before this time, by `sortAt`. */
+  since?: Timestamp;
+}
+
 export interface ListQuery {
   scope: Scope;
   /** At most 200. */
   limit: number;
   after: ListCursor | null;
+  /** All of the place where it is left out. */
+  filter?: ListFilter;
+  /** `newest` where it is left out. */
+  order?: ListOrder;
 }
 
 export interface ListPage {
+  /** With a filter, a page may hold fewer than asked for, or none, and not be the last. */
   articles: ArticleSummary[];
   /** `null` when this was the last page. */
   next: ListCursor | null;

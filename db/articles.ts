@@ -42,6 +42,7 @@ export interface NewEntry {
 
 /**
  * Keeps an entry: its article, found by any of its keys or made, and that this feed carries it.
+ * Nothing is kept of an article that the reader removed.
  * @returns `changed` when this feed said something else of the article before
  */
 export function keepEntry(
@@ -51,6 +52,10 @@ export function keepEntry(
   return transact(db, () => {
     const known = articleKnownAs(db, entry.identityKeys);
     const isNew = known?.present !== true;
+    if (isNew && known !== undefined && isDismissed(db, known.id)) {
+      addIdentities(db, known.id, entry.identityKeys);
+      return { articleId: known.id, isNew: false, changed: false };
+    }
     const articleId = isNew ? addArticle(db, known?.id, { ...entry, origin: 'feed' }) : known.id;
     addIdentities(db, articleId, entry.identityKeys);
 
@@ -196,6 +201,26 @@ export function removeArticles(db: Db, ids: ArticleId[]): void {
     for (const id of removed) unindexArticle(db, id);
     for (const id of removed) prepared(db, 'DELETE FROM articles WHERE id = ?').run(id);
   });
+}
+
+/** Removes articles as their reader wants it; returns those that were there. */
+export function dismissArticles(db: Db, ids: ArticleId[]): ArticleId[] {
+  return transact(db, () => {
+    const present = prepared<ArticleId>(
+      db,
+      'SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))',
+    )
+      .pluck()
+      .all(JSON.stringify(ids));
+    removeArticles(db, present);
+    const dismiss = prepared(db, 'INSERT INTO dismissed (article_id) VALUES (?)');
+    for (const id of present) dismiss.run(id);
+    return present;
+  });
+}
+
+function isDismissed(db: Db, id: ArticleId): boolean {
+  return prepared(db, 'SELECT 1 FROM dismissed WHERE article_id = ?').get(id) !== undefined;
 }
 
 type Described = Omit<NewSaved, 'origin'> &

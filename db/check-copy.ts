@@ -81,6 +81,7 @@ export const RESTORED_TABLES = [
   'identities',
   'entries',
   'states',
+  'dismissed',
   'bookmarks',
   'captures',
   'versions',

@@ -23,9 +23,17 @@ export function restoreRemoved(db: Db, after: ArticleId, limit: number): Article
     for (const old of ids) {
       const keys = keysOf(db, old);
       if (keys.length === 0) continue;
-      const id = articleKnownAs(db, keys)?.id ?? newArticleId(db);
+      const known = articleKnownAs(db, keys);
+      const id = known?.id ?? newArticleId(db);
       addIdentities(db, id, keys);
       restoreState(db, old, id);
+      if (known === undefined) {
+        copyRows(db, 'dismissed', {
+          where: 'b.article_id = :old',
+          but: { article_id: ':id' },
+          values: { old, id },
+        });
+      }
     }
     return ids.at(-1) ?? null;
   });

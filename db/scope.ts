@@ -1,13 +1,26 @@
-import type { FeedId, FolderId, ListCursor, Scope } from '../contract/types.ts';
+import type {
+  FeedId,
+  FolderId,
+  ListCursor,
+  ListFilter,
+  ListOrder,
+  Scope,
+} from '../contract/types.ts';
 
-/** All that a scope says in SQL. Both take `values`. */
+/** All that a scope says in SQL. All of it takes `values`. */
 export interface Place {
   /**
-   * What follows `SELECT <columns of articles a>` to give a page: the newest articles of the
-   * place that come after `:sortAt, :id`, at most `:limit`. It walks one index, named so that
+   * What follows `SELECT <columns of articles a>` to give a page: the articles of the place that
+   * come after `:sortAt, :id` in an order, at most `:limit`. It walks one index, named so that
    * the planner has no choice, and stops when it has enough.
    */
-  page: string;
+  page: (order: ListOrder) => string;
+  /**
+   * What follows `SELECT <columns of articles a>` to walk what may be in a page with a filter, by
+   * the smallest index that holds all of it: every article of the place that the filter wants, and
+   * some that it does not, in an order, after `:sortAt, :id`.
+   */
+  walk: (order: ListOrder, filter: ListFilter) => string;
   /** Selects `id` of the unread articles of the place. */
   unread: string;
   /** Of a row `a` of articles: that the place holds it. */
@@ -18,10 +31,16 @@ export interface Place {
   values: { place: number | null };
 }
 
-/** The cursor before the newest article: later than any date can be. */
-export const NEWEST: ListCursor = {
-  sortAt: Number.MAX_SAFE_INTEGER,
-  id: Number.MAX_SAFE_INTEGER,
+/** The cursor before the first article of an order: beyond what any date can be. */
+export const START: Record<ListOrder, ListCursor> = {
+  newest: { sortAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER },
+  oldest: { sortAt: Number.MIN_SAFE_INTEGER, id: 0 },
+};
+
+/** What comes after a cursor, and in which direction. */
+const DIRECTION: Record<ListOrder, { after: '<' | '>'; by: 'ASC' | 'DESC' }> = {
+  newest: { after: '<', by: 'DESC' },
+  oldest: { after: '>', by: 'ASC' },
 };
 
 /** Selects a folder's feeds, those of the folders in it included; `:place` is the folder. */
@@ -60,10 +79,11 @@ export function whereFor(scope: Scope): Place {
   if (scope.kind === 'folder') return placeOfFolder(scope.id);
   const [index, condition] = PLACES[scope.kind];
   return {
-    page: `
-      FROM articles a INDEXED BY ${index}
-      WHERE ${condition} AND (a.sort_at, a.id) < (:sortAt, :id)
-      ORDER BY a.sort_at DESC, a.id DESC LIMIT :limit`,
+    page: (order) => `${articlesBy(index, condition, order)} LIMIT :limit`,
+    walk: (order, filter) => {
+      const [smallest, isIn] = smallestOf(filter, [index, condition]);
+      return articlesBy(smallest, `${isIn} AND ${condition}`, order);
+    },
     unread: `SELECT a.id FROM articles a WHERE ${condition} AND a.unread = 1`,
     holds: condition,
     count:
@@ -74,12 +94,35 @@ export function whereFor(scope: Scope): Place {
   };
 }
 
+type IndexOfAll = readonly [index: string, condition: string];
+
+/** Of the index of a place and those that a filter allows, the one that is smallest as a rule. */
+function smallestOf(filter: ListFilter, index: IndexOfAll): IndexOfAll {
+  if (filter.bookmarked === true) return PLACES.bookmarks;
+  return filter.unread === true && index[0] === PLACES.all[0] ? PLACES.unread : index;
+}
+
+function articlesBy(index: string, condition: string, order: ListOrder): string {
+  const { after, by } = DIRECTION[order];
+  return `
+    FROM articles a INDEXED BY ${index}
+    WHERE ${condition} AND (a.sort_at, a.id) ${after} (:sortAt, :id)
+    ORDER BY a.sort_at ${by}, a.id ${by}`;
+}
+
 function placeOfFeed(id: FeedId): Place {
+  const walk = (order: ListOrder, { unread }: ListFilter): string => {
+    const { after, by } = DIRECTION[order];
+    const [index, condition] =
+      unread === true ? ['entries_unread', 'e.unread = 1'] : ['entries_newest', 'TRUE'];
+    return `
+      FROM entries e INDEXED BY ${index} CROSS JOIN articles a ON a.id = e.article_id
+      WHERE e.feed_id = :place AND ${condition} AND (e.sort_at, e.article_id) ${after} (:sortAt, :id)
+      ORDER BY e.sort_at ${by}, e.article_id ${by}`;
+  };
   return {
-    page: `
-      FROM entries e INDEXED BY entries_newest CROSS JOIN articles a ON a.id = e.article_id
-      WHERE e.feed_id = :place AND (e.sort_at, e.article_id) < (:sortAt, :id)
-      ORDER BY e.sort_at DESC, e.article_id DESC LIMIT :limit`,
+    page: (order) => `${walk(order, {})} LIMIT :limit`,
+    walk,
     unread: `
       SELECT article_id AS id FROM entries INDEXED BY entries_unread
       WHERE feed_id = :place AND unread = 1`,
@@ -91,22 +134,30 @@ function placeOfFeed(id: FeedId): Place {
 
 /**
  * A page of each feed, merged: what is sorted is a page a feed, never the folder. An article in
- * two of its feeds has one sort_at, and so becomes one row.
+ * two of its feeds has one sort_at, and so becomes one row. With a filter, how much of each feed
+ * makes a page is not known before: then all articles are walked, and most of them are left out.
  */
 function placeOfFolder(id: FolderId): Place {
   return {
-    page: `
+    page: (order) => {
+      const { after, by } = DIRECTION[order];
+      return `
       FROM (
         SELECT DISTINCT e.sort_at, e.article_id
         FROM (${FEEDS_OF_FOLDER}) f CROSS JOIN entries e
           ON e.feed_id = f.id AND e.article_id IN (
             SELECT n.article_id FROM entries n INDEXED BY entries_newest
-            WHERE n.feed_id = f.id AND (n.sort_at, n.article_id) < (:sortAt, :id)
-            ORDER BY n.sort_at DESC, n.article_id DESC LIMIT :limit
+            WHERE n.feed_id = f.id AND (n.sort_at, n.article_id) ${after} (:sortAt, :id)
+            ORDER BY n.sort_at ${by}, n.article_id ${by} LIMIT :limit
           )
-        ORDER BY e.sort_at DESC, e.article_id DESC LIMIT :limit
+        ORDER BY e.sort_at ${by}, e.article_id ${by} LIMIT :limit
       ) e CROSS JOIN articles a ON a.id = e.article_id
-      ORDER BY e.sort_at DESC, e.article_id DESC`,
+      ORDER BY e.sort_at ${by}, e.article_id ${by}`;
+    },
+    walk: (order, filter) => {
+      const [index, isIn] = smallestOf(filter, PLACES.all);
+      return articlesBy(index, isIn, order);
+    },
     unread: `
       SELECT DISTINCT article_id AS id FROM entries INDEXED BY entries_unread
       WHERE feed_id IN (${FEEDS_OF_FOLDER}) AND unread = 1`,

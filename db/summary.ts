@@ -15,7 +15,7 @@ import { prepared } from './statement.ts';
  * Words of a text read in a minute: the mean of 190 studies of silent reading of English
  * non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047).
  */
-const WORDS_A_MINUTE = 238;
+export const WORDS_A_MINUTE = 238;
 
 /** What an article's row (`a`) must give for `toSummary`. */
 export const SUMMARY_COLUMNS = `

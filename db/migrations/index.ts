@@ -2,6 +2,7 @@ import { sql as library } from './0001-library.ts';
 import { sql as feeds } from './0002-feeds.ts';
 import { sql as extraction } from './0003-extraction.ts';
 import { sql as bringing } from './0004-bringing.ts';
+import { sql as removing } from './0005-removing.ts';
 
 /** One step of the schema: brings a database from `version - 1` to `version`. */
 export interface Migration {
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   { version: 2, sql: feeds },
   { version: 3, sql: extraction },
   { version: 4, sql: bringing },
+  { version: 5, sql: removing },
 ];

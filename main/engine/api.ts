@@ -29,6 +29,7 @@ import { saveLogin } from './logins.ts';
 import { applySettings } from './apply-settings.ts';
 import { keepWithinSpace, previewSpace } from './picture-space.ts';
 import type { EngineApi } from './protocol.ts';
+import { removeAsked } from './remove-asked.ts';
 import { retryAll } from './missing.ts';
 import { retry } from './retry.ts';
 import type { Runner } from './runner.ts';
@@ -183,6 +184,7 @@ export function createApi(parts: {
       return changed;
     },
 
+    removeArticles: (ids) => removeAsked(context, ids),
     setPosition: (id, position) => setPosition(db, id, position),
 
     retry(id) {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ArticleId, Scope } from '../../contract/types.ts';
+import type { ArticleId, ListCursor, Scope } from '../../contract/types.ts';
 import { setTextState } from '../../db/articles.ts';
 import { completenessOf } from '../../db/completeness.ts';
 import { isExtracting } from '../../db/jobs.ts';
 import { partToFetch } from '../../db/parts.ts';
 import { newestCapture } from '../../db/readings.ts';
-import { NEWEST } from '../../db/scope.ts';
+import { START } from '../../db/scope.ts';
 import { transact } from '../../db/transact.ts';
 import { incompleteAfter } from '../../db/travel.ts';
 import { currentVersionId } from '../../db/versions.ts';
@@ -56,7 +56,7 @@ function queueNextPart(context: Context, articleId: ArticleId): void {
 export async function retryAll(context: Context, scope: Scope): Promise<number> {
   const { db } = context;
   let queued = 0;
-  for (let after: typeof NEWEST | null = NEWEST; after !== null;) {
+  for (let after: ListCursor | null = START.newest; after !== null;) {
     const { articles, next } = incompleteAfter(db, scope, after, ARTICLES_AT_ONCE);
     transact(db, () => {
       for (const { id } of articles) queueMissing(context, id);

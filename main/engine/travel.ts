@@ -5,7 +5,7 @@ import { toFailure } from '../../contract/errors.ts';
 import type { Travel } from '../../contract/provenance.ts';
 import type { ArticleId, ListCursor, Scope } from '../../contract/types.ts';
 import { asLibraryError } from '../../db/errors.ts';
-import { NEWEST } from '../../db/scope.ts';
+import { START } from '../../db/scope.ts';
 import { transact, transactSoon } from '../../db/transact.ts';
 import {
   addReceived,
@@ -134,7 +134,10 @@ export function createTravels(
   /** What was come to, before a process was killed too, is not queued again: it may have failed. */
   async function walk(one: Stretch, onSlice: () => void): Promise<number> {
     let taken = 0;
-    for (let after: ListCursor | null = NEWEST; after !== null && !one.abort.signal.aborted;) {
+    for (
+      let after: ListCursor | null = START.newest;
+      after !== null && !one.abort.signal.aborted;
+    ) {
       const { articles, next } = incompleteAfter(db, one.scope, after, ARTICLES_AT_ONCE);
       const ids = articles.filter((article) => !article.isTaken).map(({ id }) => id);
       if (ids.length > 0) {

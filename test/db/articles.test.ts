@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   addressOf,
+  dismissArticles,
   getArticle,
   keepSaved,
   removeArticles,
@@ -12,6 +13,7 @@ import { feedByAddress, getFeed, removeFeed } from '../../db/feeds.ts';
 import { listArticles } from '../../db/list.ts';
 import type { Db } from '../../db/open.ts';
 import { markRead } from '../../db/states.ts';
+import { contradictionsOf } from './consistency.ts';
 import { aFeed, anEntry, aVersion, newLibrary } from './library.ts';
 
 function saved(db: Db, address: string): { articleId: number; isNew: boolean } {
@@ -244,4 +246,30 @@ test('remembers over a new subscription what was read', () => {
   expect(anEntry(db, again, 1)).toMatchObject({ articleId, isNew: true });
   expect(getArticle(db, articleId)?.read).toBe(true);
   expect(getFeed(db, again)?.articles).toBe(1);
+});
+
+test('what its reader removed is not brought back by its feed, nor by another', () => {
+  const db = newLibrary();
+  const feed = aFeed(db, 'a');
+  const { articleId } = anEntry(db, feed, 1, { guid: 'one', identityKeys: ['guid:a one'] });
+  bookmark(db, [articleId], true, 1);
+  expect(dismissArticles(db, [articleId, 99, articleId])).toEqual([articleId]);
+  expect(dismissArticles(db, [articleId])).toEqual([]);
+  const again = { identityKeys: ['guid:a one', 'url:https://a.example/1'], contentSha256: 'new' };
+  expect(anEntry(db, feed, 1, again)).toEqual({ articleId, isNew: false, changed: false });
+  anEntry(db, aFeed(db, 'b'), 1, { identityKeys: ['url:https://a.example/1'] });
+  expect(getArticle(db, articleId)).toBeUndefined();
+  expect(db.prepare('SELECT count(*) FROM entries').pluck().get()).toBe(0);
+  expect(contradictionsOf(db)).toEqual([]);
+});
+
+test('what its reader removed comes back when its reader saves it, and then goes as others do', () => {
+  const db = newLibrary();
+  const { articleId } = saved(db, 'https://a.example/1');
+  dismissArticles(db, [articleId]);
+  expect(saved(db, 'https://a.example/1')).toEqual({ articleId, isNew: true });
+  expect(getArticle(db, articleId)).toBeDefined();
+  removeArticles(db, [articleId]);
+  const keys = { identityKeys: ['url:https://a.example/1'] };
+  expect(anEntry(db, aFeed(db, 'a'), 1, keys)).toMatchObject({ articleId, isNew: true });
 });

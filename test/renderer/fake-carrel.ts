@@ -16,6 +16,8 @@ import type {
   FolderChanges,
   FolderId,
   LibraryPlace,
+  ListCursor,
+  ListFilter,
   ListPage,
   ListQuery,
   Login,
@@ -249,14 +251,14 @@ export class FakeCarrel implements CarrelClient {
 
   list(query: ListQuery): Promise<ListPage> {
     return this.answer(['list', query], () => {
-      const all = [...this.articles.values()]
-        .filter((article) => this.isIn(article, query.scope))
-        .toSorted((a, b) => b.sortAt - a.sortAt || b.id - a.id);
-      const { after } = query;
-      const rest = all.filter(
-        ({ sortAt, id }) =>
-          after === null || sortAt < after.sortAt || (sortAt === after.sortAt && id < after.id),
-      );
+      const { after, filter = {} } = query;
+      const step = query.order === 'oldest' ? -1 : 1;
+      const compare = (a: ListCursor, b: ListCursor): number =>
+        step * (b.sortAt - a.sortAt || b.id - a.id);
+      const rest = [...this.articles.values()]
+        .filter((article) => this.isIn(article, query.scope) && isWanted(article, filter))
+        .toSorted(compare)
+        .filter((article) => after === null || compare(article, after) > 0);
       const articles = rest.slice(0, query.limit);
       const last = articles.at(-1);
       const more = rest.length > articles.length && last !== undefined;
@@ -303,6 +305,14 @@ export class FakeCarrel implements CarrelClient {
     return this.answer(['bookmark', ids, bookmarked], () =>
       this.set(ids, (article) => article.bookmarked !== bookmarked && { ...article, bookmarked }),
     );
+  }
+
+  removeArticles(ids: ArticleId[]): Promise<ArticleId[]> {
+    return this.answer(['removeArticles', ids], () => {
+      const removed = ids.filter((id) => this.articles.delete(id));
+      if (removed.length > 0) this.emit({ kind: 'articles', ids: removed });
+      return removed;
+    });
   }
 
   setPosition(id: ArticleId, position: ReadingPosition | null): Promise<void> {
@@ -539,4 +549,14 @@ function mark(text: string, words: string[]): Snippet {
 
 function isIncomplete({ text, pictures }: Article): boolean {
   return text !== 'kept' || pictures.kept < pictures.of;
+}
+
+function isWanted(article: Article, filter: ListFilter): boolean {
+  return (
+    (filter.unread !== true || !article.read) &&
+    (filter.bookmarked !== true || article.bookmarked) &&
+    (filter.pictures !== true || article.pictures.of > 0) &&
+    (filter.long !== true || article.readingMinutes >= 10) &&
+    article.sortAt >= (filter.since ?? -Infinity)
+  );
 }

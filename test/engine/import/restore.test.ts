@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
-import { getArticle, setTextState } from '../../../db/articles.ts';
+import { dismissArticles, getArticle, setTextState } from '../../../db/articles.ts';
 import { bookmark } from '../../../db/bookmarks.ts';
 import { RESTORED_TABLES } from '../../../db/check-copy.ts';
 import { keepEnclosures } from '../../../db/enclosures.ts';
@@ -250,6 +250,29 @@ test('what was read of a feed that was removed before the backup is read when it
   await to.restore(await aBackup());
   const { articleId } = anEntry(to.db, aFeed(to.db, 'gone'), 4);
   expect(getArticle(to.db, articleId)).toMatchObject({ read: true });
+  expect(contradictionsOf(to.db)).toEqual([]);
+});
+
+test('what its reader removed before the backup is not brought back by its feed', async () => {
+  const from = aLibrary();
+  dismissArticles(from.db, [anEntry(from.db, aFeed(from.db, 'a'), 1).articleId]);
+  const to = aLibrary();
+  anEntry(to.db, aFeed(to.db, 'other'), 50);
+  await to.restore(await aBackup(from));
+  const feed = aFeed(to.db, 'again');
+  const { articleId, isNew } = anEntry(to.db, feed, 1);
+  expect(isNew).toBe(false);
+  expect(getArticle(to.db, articleId)).toBeUndefined();
+});
+
+test('what its reader removed here, and the backup has, is there again', async () => {
+  const from = aLibrary();
+  anEntry(from.db, aFeed(from.db, 'a'), 1);
+  const to = aLibrary();
+  const { articleId } = anEntry(to.db, aFeed(to.db, 'a'), 1);
+  dismissArticles(to.db, [articleId]);
+  await to.restore(await aBackup(from));
+  expect(getArticle(to.db, articleId)).toBeDefined();
   expect(contradictionsOf(to.db)).toEqual([]);
 });
 
