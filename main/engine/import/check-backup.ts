@@ -57,7 +57,7 @@ export async function checkBackup(backup: BackupToCheck): Promise<void> {
   try {
     const manifest = await readManifest(entries); // 1
     await writeDatabase(entries, manifest, checkedDatabase(backup.folder)); // 2
-    checkCopy(checkedDatabase(backup.folder), backup.folder);
+    checkCopy(checkedDatabase(backup.folder));
     await checkFiles(entries, checkedDatabase(backup.folder)); // 3, 4
   } catch (error) {
     throw refusal(backup.name, asLibraryError(`read ${backup.name}`, error));
