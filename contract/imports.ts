@@ -41,7 +41,19 @@ export interface Import {
   itemsDone: number;
   /** The file that is read now. */
   file: string | null;
+  /** How far a backup that is restored now is; `null` while no backup is. */
+  restoring: Restoring | null;
   report: ImportReport;
+}
+
+/**
+ * How far a backup is restored (docs/backup.md): its bytes are `checked`, then gone through once more
+ * for the `files` that are to be kept, and then its `articles` are kept, one after another.
+ */
+export interface Restoring {
+  step: 'checked' | 'files' | 'articles';
+  done: number;
+  of: number;
 }
 
 /** What an import brought. */

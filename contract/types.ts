@@ -200,6 +200,8 @@ export interface ArticleSummary {
   bookmarked: boolean;
   text: TextState;
   pictures: PictureCounts;
+  /** What else is not here: further parts of its text, and attachments that are wanted. */
+  missing: MissingCounts;
   failure: Failure | null;
   /** The picture a list shows: the first kept one. */
   leadPicture: MediaHash | null;
@@ -210,6 +212,13 @@ export interface PictureCounts {
   of: number;
   kept: number;
   failed: number;
+}
+
+export interface MissingCounts {
+  parts: number;
+  attachments: number;
+  /** How many of the attachments could not be had. */
+  attachmentsFailed: number;
 }
 
 /** An article as the reading view shows it. */

@@ -30,10 +30,9 @@ function isNoJson(table: string, column: string): string {
  * 2. Its pages and its references hold together.
  * 3. It is migrated; its tables are tables, since what is read as one might be something else.
  * 4. No row is one that Carrel would not have written.
- * @param folder where the copy lies, for what a migration leaves beside it
  * @throws CarrelError 'newer-library'; 'invalid' with the cause alone
  */
-export function checkCopy(file: string, folder: string): void {
+export function checkCopy(file: string): void {
   const copy = new Database(file, { fileMustExist: true });
   try {
     copy.pragma('trusted_schema = OFF');
@@ -41,7 +40,7 @@ export function checkCopy(file: string, folder: string): void {
     refuseOthers(copy); // 1
     if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') throw broken('its pages'); // 2
     copy.pragma('foreign_keys = ON');
-    migrate(copy, folder); // 3
+    migrate(copy); // 3
     const references = copy.prepare('SELECT 1 FROM pragma_foreign_key_check LIMIT 1').get();
     if (references !== undefined) throw broken('its references');
     refuseOtherTables(copy);

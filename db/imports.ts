@@ -209,6 +209,8 @@ function toImport(row: ImportRow): Import {
     items: row.items,
     itemsDone: row.items_done,
     file: row.state === 'done' ? null : row.file,
+    // Known only while it goes on, to whom restores it.
+    restoring: null,
     report: JSON.parse(row.report),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { CarrelError } from '../contract/errors.ts';
 import { asLibraryError } from './errors.ts';
-import { APPLICATION_ID, migrate, newerLibrary, SCHEMA, schemaOf } from './migrate.ts';
+import { APPLICATION_ID, copyBefore, migrate, newerLibrary, SCHEMA, schemaOf } from './migrate.ts';
 import { spaced } from './spaced.ts';
 import { forgetStatements } from './statement.ts';
 
@@ -18,7 +18,8 @@ const locks = new Map<Db, Db>();
  * 1. The folder, and the folder for media in it.
  * 2. The lock: one Carrel at a time.
  * 3. A look at the file, before SQLite may change a byte of it.
- * 4. The database, brought to the newest schema.
+ * 4. A copy of the file, where it is of an older schema.
+ * 5. The database, brought to the newest schema.
  * @throws CarrelError 'newer-library' when a newer Carrel made it; it is then untouched
  * @throws CarrelError 'library' or 'disk-full' when it cannot be opened, naming the cause
  */
@@ -32,10 +33,11 @@ export function openLibrary(folder: string): Db {
   const lock = lockLibrary(folder);
   let db: Db | undefined;
   try {
-    refuseOthers(file);
+    const schema = refuseOthers(file);
+    if (schema > 0 && schema < SCHEMA) copyBefore(file, SCHEMA);
     db = new Database(file);
     configure(db);
-    migrate(db, folder);
+    migrate(db);
   } catch (error) {
     db?.close();
     lock.close();
@@ -87,9 +89,10 @@ function lockLibrary(folder: string): Db {
  * https://www.sqlite.org/fileformat.html#the_database_header (user_version at 60,
  * application_id at 68, big-endian); then through a connection that may only read, because a
  * write-ahead log beside it may hold a newer header.
+ * @returns its schema; 0 for a library that is still to be made
  */
-function refuseOthers(file: string): void {
-  if (!existsSync(file) || statSync(file).size === 0) return;
+function refuseOthers(file: string): number {
+  if (!existsSync(file) || statSync(file).size === 0) return 0;
   const header = readHeader(file);
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notALibrary(file);
   if (header.readUInt32BE(68) === APPLICATION_ID) refuseNewer(file, header.readUInt32BE(60));
@@ -99,6 +102,7 @@ function refuseOthers(file: string): void {
     const isEmpty = reader.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
     if (id !== APPLICATION_ID && !isEmpty) throw notALibrary(file);
     refuseNewer(file, schemaOf(reader));
+    return schemaOf(reader);
   } finally {
     reader.close();
   }

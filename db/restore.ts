@@ -132,6 +132,11 @@ function restoreSettings(db: Db): void {
   });
 }
 
+/** How many articles there are to restore. */
+export function articlesInBackup(db: Db): number {
+  return prepared<number>(db, 'SELECT count(*) FROM backup.articles').pluck().get() ?? 0;
+}
+
 /** What was restored in one transaction. */
 export interface RestoredArticles {
   /** As they are called here: those that were not in the library, and those that were. */

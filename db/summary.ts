@@ -17,11 +17,18 @@ import { prepared } from './statement.ts';
  */
 export const WORDS_A_MINUTE = 238;
 
+/** Of an article's row (`a`): a count of its missing attachments; of a whole one nothing is read. */
+const ofMissing = (count: string): string => `iif(a.missing = 0, 0, (
+    SELECT ${count} FROM enclosures WHERE article_id = a.id AND wanted = 1 AND sha256 IS NULL
+  ))`;
+
 /** What an article's row (`a`) must give for `toSummary`. */
 export const SUMMARY_COLUMNS = `
   a.id, a.title, a.authors, a.source, a.excerpt, a.language, a.direction, a.published_at,
   a.sort_at, a.word_count, a.unread, a.bookmarked, a.text_state, a.error_kind, a.error_message,
-  a.picture_count, a.pictures_kept, a.pictures_failed, a.lead_sha256`;
+  a.picture_count, a.pictures_kept, a.pictures_failed, a.lead_sha256, a.missing,
+  ${ofMissing('count(*)')} AS attachments_missing,
+  ${ofMissing('count(error_kind)')} AS attachments_failed`;
 
 export interface SummaryRow extends FailureColumns {
   id: ArticleId;
@@ -41,6 +48,10 @@ export interface SummaryRow extends FailureColumns {
   pictures_kept: number;
   pictures_failed: number;
   lead_sha256: MediaHash | null;
+  /** Attachments and further parts together. */
+  missing: number;
+  attachments_missing: number;
+  attachments_failed: number;
 }
 
 /** The articles with these ids, in the order of the ids; an id not in the library is left out. */
@@ -71,6 +82,11 @@ export function toSummary(row: SummaryRow): ArticleSummary {
     bookmarked: row.bookmarked === 1,
     text: row.text_state,
     pictures: { of: row.picture_count, kept: row.pictures_kept, failed: row.pictures_failed },
+    missing: {
+      parts: row.missing - row.attachments_missing,
+      attachments: row.attachments_missing,
+      attachmentsFailed: row.attachments_failed,
+    },
     failure: toFailure(row),
     leadPicture: row.lead_sha256,
   };

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { doors, temporaryFolder, type OpenOptions } from '../test/end-to-end/doors.ts';
 import { startNewsroom } from '../test/newsroom/server.ts';
 import { build } from './build.ts';
+import { takeDialogs } from './shots-of-dialogs.ts';
 
 /**
  * `npm run shots [FOLDER]`: pictures of the window in its states, over the sample newsroom, to
@@ -106,6 +107,7 @@ try {
     await take(carrel.page, shot.name);
     await carrel.close();
   }
+  if (process.argv[2] !== undefined) await takeDialogs(door, library.folder, take);
 } finally {
   await newsroom.close();
   await library.remove();

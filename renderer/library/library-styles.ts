@@ -30,6 +30,11 @@ export const libraryStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  /* As wide as any size, so that the bars beside them are of one length. */
+  dd span:last-child {
+    min-inline-size: 4rem;
+    text-align: end;
+  }
   meter {
     flex: 1;
     min-inline-size: 2rem;

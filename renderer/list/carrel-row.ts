@@ -71,13 +71,14 @@ export class CarrelRow extends LitElement {
   private lack(article: ArticleSummary): TemplateResult | typeof nothing {
     const lack = lackInWords(article);
     if (lack === null) return nothing;
-    const icon = article.text === 'kept' ? icons.picture : icons.wait;
-    const why = article.failure?.message ?? '';
-    return html`<p class="lack ${lack.tone}" title=${why}>
-      ${lack.tone === 'failed' ? icons.warn : icon}
-      <span class="why">${lack.words}${why === '' ? nothing : html`: ${why}`}</span>
+    const { tone, words, why } = lack;
+    const isOfPictures = article.text === 'kept' && article.pictures.kept < article.pictures.of;
+    const icon = isOfPictures ? icons.picture : icons.wait;
+    return html`<p class="lack ${tone}" title=${why === '' ? words : why}>
+      ${tone === 'failed' ? icons.warn : icon}
+      <span class="why">${words}${why === '' ? nothing : html`: ${why}`}</span>
       ${
-        lack.tone === 'failed'
+        tone === 'failed'
           ? html`<span
               class="press retry"
               aria-hidden="true"

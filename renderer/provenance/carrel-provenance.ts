@@ -53,7 +53,7 @@ export class CarrelProvenance extends LitElement {
       </dl>
       ${provenance.captures.length === 0 ? nothing : html`<h3>As it was fetched</h3>`}
       ${provenance.captures.map((capture) => this.capture(capture))}
-      <h3>Versions of the text</h3>
+      ${provenance.versions.length === 0 ? nothing : html`<h3>Versions of the text</h3>`}
       <dl>
         ${provenance.versions.map(
           ({ madeAt, extractor, shown }) =>
@@ -66,7 +66,7 @@ export class CarrelProvenance extends LitElement {
   private there(completeness: Completeness): TemplateResult {
     const { missing } = completeness;
     return html`<h3>What is here</h3>
-      <p class="whole">
+      <p class="whole ${missing.length === 0 ? '' : 'lacking'}">
         ${missing.length === 0 ? icons.check : icons.warn}
         <span>
           ${thereInWords(completeness)}.
@@ -80,7 +80,7 @@ export class CarrelProvenance extends LitElement {
                 ${missing.map(
                   (one) =>
                     html`<li class=${one.failure === null ? '' : 'failed'}>
-                      <strong>${missingName(one)}</strong> ${missingWhy(one)}
+                      <strong>${missingName(one)}</strong>${missingWhy(one)}
                     </li>`,
                 )}
               </ul>

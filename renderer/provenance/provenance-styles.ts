@@ -72,6 +72,9 @@ export const provenanceStyles = css`
   .whole .icon {
     color: var(--accent-text);
   }
+  .whole.lacking .icon {
+    color: var(--danger-text);
+  }
   .note {
     margin: 0 0 var(--space-3);
     color: var(--text-soft);

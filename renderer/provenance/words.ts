@@ -31,7 +31,10 @@ export function missingName({ what, ordinal }: Missing): string {
   return ordinal === null ? names[what] : `${names[what]} ${formatNumber(ordinal + 1)}`;
 }
 
-/** Why it is missing. */
+/** Why it is missing, after its name: `: cannot fetch https://…: 404 Not Found`. */
 export function missingWhy({ failure }: Missing): string {
-  return failure === null ? 'is still to be fetched' : failure.message;
+  // A message begins with its act (`picture: cannot …`), which the name before it has said.
+  return failure === null
+    ? ' is still to be fetched'
+    : `: ${failure.message.replace(/^[a-z]+: /, '')}`;
 }

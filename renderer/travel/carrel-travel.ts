@@ -114,7 +114,7 @@ export class CarrelTravel extends LitElement {
               >
                 <bdi>${title}</bdi>
               </button>
-              ${missing.map((one) => html`<p>${missingName(one)}: ${missingWhy(one)}</p>`)}
+              ${missing.map((one) => html`<p>${missingName(one)}${missingWhy(one)}</p>`)}
             </li>`,
         )}
         ${more > 0 ? html`<li>… and ${formatNumber(more)} more</li>` : nothing}

@@ -19,7 +19,7 @@ const desk = svg`<path class="light" d="M52 56h76l40 90H12z" />
   <path class="book" d="M152 130v16M196 114v16" />
   <path class="page" d="M6 147.5h228" />`;
 
-/** The first start: what Carrel is for, and the four ways to bring something in. */
+/** The first start: what Carrel is for, and the ways to bring something in. */
 @customElement('carrel-welcome')
 export class CarrelWelcome extends LitElement {
   static override styles = [
@@ -122,7 +122,12 @@ export class CarrelWelcome extends LitElement {
       </p>
       <div class="card"><carrel-add-form></carrel-add-form></div>
       <div class="or">
-        <button class="button" @click=${this.onOpenFiles}>${icons.file} Open files…</button>
+        <button class="button" @click=${() => this.open('open-files')}>
+          ${icons.file} Open files…
+        </button>
+        <button class="button" @click=${() => this.open('open-folder')}>
+          ${icons.folder} Open a folder…
+        </button>
         <button class="button" ?disabled=${this.opening} @click=${this.onSample}>
           ${icons.lamp} ${this.opening ? 'Opening the sample newsroom…' : 'Try the sample newsroom'}
         </button>
@@ -138,9 +143,9 @@ export class CarrelWelcome extends LitElement {
     </main>`;
   }
 
-  private readonly onOpenFiles = (): void => {
-    this.dispatchEvent(new CommandEvent('open-files'));
-  };
+  private open(command: 'open-files' | 'open-folder'): void {
+    this.dispatchEvent(new CommandEvent(command));
+  }
 
   private readonly onSample = async (): Promise<void> => {
     this.opening = true;

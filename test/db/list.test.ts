@@ -10,12 +10,22 @@ import type {
 } from '../../contract/types.ts';
 import { removeArticles } from '../../db/articles.ts';
 import { bookmark } from '../../db/bookmarks.ts';
+import { failEnclosure, keepEnclosures } from '../../db/enclosures.ts';
 import { addFolder } from '../../db/folders.ts';
 import { listArticles, summariesOf } from '../../db/list.ts';
 import type { Db } from '../../db/open.ts';
+import { addPart } from '../../db/parts.ts';
 import { whereFor } from '../../db/scope.ts';
 import { markRead } from '../../db/states.ts';
-import { aFeed, anEntry, aPicture, aVersion, newLibrary } from './library.ts';
+import {
+  aCapture,
+  aFeed,
+  anEnclosure,
+  anEntry,
+  aPicture,
+  aVersion,
+  newLibrary,
+} from './library.ts';
 
 /** All of a place, page by page. */
 function allOf(
@@ -236,4 +246,22 @@ test('gives summaries in the order asked for, without those that are gone', () =
   const [a, b] = [anEntry(db, feed, 1).articleId, anEntry(db, feed, 2).articleId];
   expect(summariesOf(db, [b, 99, a]).map(({ id }) => id)).toEqual([b, a]);
   expect(summariesOf(db, [])).toEqual([]);
+});
+
+test('tells missing parts of a text from missing attachments, and those that could not be had', () => {
+  const db = newLibrary();
+  const feed = aFeed(db, 'a');
+  const [whole, lacking] = [1, 2].map((n) => anEntry(db, feed, n).articleId);
+  if (whole === undefined || lacking === undefined) throw new Error('no articles');
+  keepEnclosures(db, whole, [anEnclosure('offered.mp3')], false);
+  addPart(db, aCapture(db, lacking, '<html>first</html>'), 2, 'https://paper.example/2?page=2');
+  keepEnclosures(db, lacking, [anEnclosure('a.mp3'), anEnclosure('b.mp3')], true);
+  failEnclosure(db, { articleId: lacking, ordinal: 1 }, { kind: 'http', message: '404' });
+  const { articles } = listArticles(db, { scope: { kind: 'all' }, limit: 5, after: null });
+  expect(articles.map(({ id, missing }) => ({ id, missing }))).toEqual(
+    expect.arrayContaining([
+      { id: whole, missing: { parts: 0, attachments: 0, attachmentsFailed: 0 } },
+      { id: lacking, missing: { parts: 1, attachments: 2, attachmentsFailed: 1 } },
+    ]),
+  );
 });

@@ -1,12 +1,13 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { CarrelError } from '../../contract/errors.ts';
-import { migrate, SCHEMA } from '../../db/migrate.ts';
+import { copyBefore, migrate, SCHEMA } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { closeLibrary, openLibrary, openReadOnly } from '../../db/open.ts';
 import { indexWaiting } from '../../db/search-index.ts';
+import { spaced } from '../../db/spaced.ts';
 import { aFeed, anEntry, newLibrary, temporaryFolder } from './library.ts';
 
 /** The CarrelError that opening a folder throws. */
@@ -166,25 +167,80 @@ test('reads beside the Carrel that has the library open', () => {
 
 const NEXT = { version: SCHEMA + 1, sql: 'CREATE TABLE tags (name TEXT PRIMARY KEY) STRICT;' };
 
-test('copies a library before it upgrades it', () => {
+/** A library of the first schema, with a folder in it; what was written last stands in the log. */
+function anOldLibrary(): { folder: string; file: string } {
   const folder = temporaryFolder();
-  const db = newLibrary(folder);
-  anEntry(db, aFeed(db, 'a'), 1);
-  migrate(db, folder, [...migrations, NEXT]);
+  const file = join(folder, 'library.sqlite');
+  const db = new Database(join(temporaryFolder(), 'library.sqlite'));
+  db.pragma('journal_mode = WAL');
+  db.function('spaced', { deterministic: true }, spaced);
+  migrate(db, migrations.slice(0, 1));
+  db.pragma('wal_checkpoint');
+  db.exec(`INSERT INTO folders (title) VALUES ('Kept in the log')`);
+  // As a process that was killed leaves it.
+  copyFileSync(db.name, file);
+  copyFileSync(`${db.name}-wal`, `${file}-wal`);
+  db.close();
+  return { folder, file };
+}
 
-  expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA + 1);
-  expect(db.prepare('SELECT count(*) FROM tags').pluck().get()).toBe(0);
-  const copy = new Database(join(folder, `library-before-${SCHEMA + 1}.sqlite`));
-  expect(copy.pragma('user_version', { simple: true })).toBe(SCHEMA);
-  expect(copy.prepare('SELECT title FROM articles').pluck().all()).toEqual(['Title 1']);
-  copy.close();
+function titlesIn(file: string): unknown[] {
+  const copy = new Database(file);
+  try {
+    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    return copy.prepare('SELECT title FROM folders').pluck().all();
+  } finally {
+    copy.close();
+  }
+}
+
+test('copies a library before it upgrades it, with what stands in its log', () => {
+  const { folder, file } = anOldLibrary();
+  const db = newLibrary(folder);
+  expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA);
+  expect(titlesIn(`${file.replace('.sqlite', '')}-before-${SCHEMA}.sqlite`)).toEqual([
+    'Kept in the log',
+  ]);
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+});
+
+test('copies a library whole that another program reads meanwhile', () => {
+  const { folder, file } = anOldLibrary();
+  const reader = new Database(file, { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM folders').get();
+  const writer = new Database(file);
+  writer.exec(`INSERT INTO folders (title) VALUES ('Later')`);
+  writer.close();
+  copyBefore(file, 2);
+  reader.close();
+  expect(titlesIn(join(folder, 'library-before-2.sqlite'))).toEqual(['Kept in the log', 'Later']);
+});
+
+test('does not upgrade a library that cannot be copied', () => {
+  const { folder, file } = anOldLibrary();
+  // Nothing can be renamed to what is a folder.
+  mkdirSync(join(folder, `library-before-${SCHEMA}.sqlite`));
+  expect(refusal(folder).kind).toBe('library');
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+  const db = new Database(file);
+  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  db.close();
+});
+
+test('copies nothing of a library that is new, or of the schema of now', () => {
+  const folder = temporaryFolder();
+  closeLibrary(openLibrary(folder));
+  closeLibrary(openLibrary(folder));
+  expect(readdirSync(folder).filter((name) => name.includes('before'))).toEqual([]);
 });
 
 test('leaves a library as it was when an upgrade fails half way', () => {
   const folder = temporaryFolder();
   const db = newLibrary(folder);
   const broken = { version: SCHEMA + 1, sql: `${NEXT.sql} INSERT INTO absent VALUES (1);` };
-  expect(() => migrate(db, folder, [...migrations, broken])).toThrow('no such table: absent');
+  expect(() => migrate(db, [...migrations, broken])).toThrow('no such table: absent');
   expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA);
   expect(() => db.prepare('SELECT * FROM tags')).toThrow('no such table');
 });

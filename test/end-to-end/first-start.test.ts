@@ -6,11 +6,11 @@ import { setStage } from './stage.ts';
 describe.each(doors())('the first start, through $name', (door) => {
   const stage = setStage(door, 'for each test');
 
-  test('offers to add a feed, to save a page, to open files and to try the sample newsroom', async () => {
+  test('offers to add a feed, to save a page, to open files or a folder, and to try the sample newsroom', async () => {
     const { page } = stage.carrel;
     await page.getByRole('heading', { name: 'Carrel' }).waitFor();
     await page.getByRole('textbox', { name: 'Address' }).waitFor();
-    for (const name of ['Subscribe', 'Open files…', 'Try the sample newsroom']) {
+    for (const name of ['Subscribe', 'Open files…', 'Open a folder…', 'Try the sample newsroom']) {
       expect(await page.getByRole('button', { name }).isVisible()).toBe(true);
     }
     await page.getByText('One page', { exact: true }).click();

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { CarrelEvent } from '../../contract/api.ts';
@@ -49,8 +49,10 @@ export interface Backed {
   /** Makes a backup; resolves when it is done or has failed. */
   backUp(): Promise<Backup>;
   /** Restores from a file. */
-  restore(path: string, signal?: AbortSignal): Promise<Taken>;
+  restore(path: string, signal?: AbortSignal, restoring?: TellsRestoring): Promise<Taken>;
 }
+
+type TellsRestoring = Parameters<typeof prepareRestore>[0]['restoring'];
 
 let unpackers: WorkerPool | undefined;
 
@@ -92,9 +94,11 @@ export function aLibrary(folder = temporaryFolder()): Backed {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
-    async restore(path, signal = new AbortController().signal) {
-      const file = { path, name: 'my.carrel-backup.tar', sizeBytes: 1, modifiedAt: null };
-      const prepared = await prepareRestore({ context, unpackers: thread(), signal }, file);
+    async restore(path, signal = new AbortController().signal, restoring = () => undefined) {
+      const sizeBytes = statSync(path).size;
+      const file = { path, name: 'my.carrel-backup.tar', sizeBytes, modifiedAt: null };
+      const taking = { context, unpackers: thread(), signal, restoring };
+      const prepared = await prepareRestore(taking, file);
       const taken = prepared.keep();
       prepared.release();
       return taken;

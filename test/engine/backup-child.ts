@@ -24,7 +24,7 @@ if (when === 'restoring') {
   });
   const { signal } = new AbortController();
   const file = { path: backup, name: 'backup.tar', sizeBytes: 1, modifiedAt: null };
-  await prepareRestore({ context, unpackers, signal }, file);
+  await prepareRestore({ context, unpackers, signal, restoring: () => undefined }, file);
 } else {
   const emit = when === 'copying' ? die : (): void => undefined;
   const { name } = createBackups(context, { version: '1', emit }).begin();

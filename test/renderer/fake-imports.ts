@@ -37,6 +37,7 @@ export class FakeImports {
       items: 0,
       itemsDone: 0,
       file: null,
+      restoring: null,
       report: structuredClone(NOTHING_TAKEN),
       paths: [],
     });

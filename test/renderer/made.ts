@@ -23,6 +23,7 @@ export function makeArticle(given: Partial<Article> & { id: number }): Article {
     bookmarked: false,
     text: 'kept',
     pictures: { of: 0, kept: 0, failed: 0 },
+    missing: { parts: 0, attachments: 0, attachmentsFailed: 0 },
     failure: null,
     leadPicture: null,
     subtitle: null,

@@ -29,6 +29,8 @@ export interface BackupToCheck {
   name: string;
   /** A folder of its own, which is there and empty. */
   folder: string;
+  /** One number in memory that both threads see: how many bytes are read so far. */
+  bytesRead: BigInt64Array<SharedArrayBuffer>;
 }
 
 /** Where the database of a backup is, once it is checked. */
@@ -49,11 +51,13 @@ export function checkedDatabase(folder: string): string {
  * @throws CarrelError 'invalid' where it is damaged, 'newer-library', or 'disk-full'
  */
 export async function checkBackup(backup: BackupToCheck): Promise<void> {
-  const entries = readBackup(backup.path);
+  const entries = readBackup(backup.path, (bytes) => {
+    Atomics.store(backup.bytesRead, 0, BigInt(bytes));
+  });
   try {
     const manifest = await readManifest(entries); // 1
     await writeDatabase(entries, manifest, checkedDatabase(backup.folder)); // 2
-    checkCopy(checkedDatabase(backup.folder), backup.folder);
+    checkCopy(checkedDatabase(backup.folder));
     await checkFiles(entries, checkedDatabase(backup.folder)); // 3, 4
   } catch (error) {
     throw refusal(backup.name, asLibraryError(`read ${backup.name}`, error));

@@ -1,6 +1,6 @@
 import type { CarrelEvent } from '../../../contract/api.ts';
 import { CarrelError, toFailure } from '../../../contract/errors.ts';
-import type { FilePiece, Import, ImportId } from '../../../contract/imports.ts';
+import type { FilePiece, Import, ImportId, Restoring } from '../../../contract/imports.ts';
 import {
   dropImport,
   getImport,
@@ -49,9 +49,17 @@ export function createImports(
   const runs = new Map<ImportId, Run>();
   let before: Promise<void> = Promise.resolve();
   let isClosing = false;
+  /** Of the one import that is taken now. */
+  let restoring: { id: ImportId; far: Restoring } | null = null;
+
+  const withRestoring = (shown: Import): Import =>
+    restoring?.id === shown.id && shown.state === 'running'
+      ? { ...shown, restoring: restoring.far }
+      : shown;
+  const current = (id: ImportId): Import => withRestoring(getImport(db, id));
 
   function tell(id: ImportId): void {
-    parts.emit({ kind: 'import', import: getImport(db, id) });
+    parts.emit({ kind: 'import', import: current(id) });
   }
 
   async function take(id: ImportId, signal: AbortSignal): Promise<void> {
@@ -70,11 +78,22 @@ export function createImports(
     const end = (): void => void unpackers?.close();
     signal.addEventListener('abort', end);
     try {
-      await takeAll(context, id, { run }, signal, () => {
+      const tellSoon = (): void => {
         if (performance.now() - toldAt < TELL_EVERY_MS) return;
         toldAt = performance.now();
         tell(id);
         parts.wake();
+      };
+      await takeAll(context, id, { run }, signal, {
+        kept: tellSoon,
+        restoring(far) {
+          restoring = far === null ? null : { id, far };
+          try {
+            tellSoon();
+          } catch {
+            // A library that cannot be read now is told by what is kept next.
+          }
+        },
       });
       if (!signal.aborted) {
         // What stays, because another program has it open, goes at the next start.
@@ -142,7 +161,7 @@ export function createImports(
         setImportState(db, id, 'running');
         begin(id);
       }
-      return getImport(db, id);
+      return current(id);
     },
     async stop(id) {
       const wasRunning = runs.has(id);
@@ -156,7 +175,7 @@ export function createImports(
       dropImport(db, id);
       await removeStaging(folder, id);
     },
-    list: () => listImports(db),
+    list: () => listImports(db).map(withRestoring),
     async close() {
       isClosing = true;
       for (const { stopping } of runs.values()) stopping.abort();

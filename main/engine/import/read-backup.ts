@@ -11,10 +11,14 @@ export interface BackupEntry {
 
 /**
  * The entries of a backup, in their order, none of them held.
+ * @param onRead is told how many bytes of the file are read, as they are
  * @throws CarrelError 'invalid', with the cause alone, where it is no archive, is cut off, or holds
  *   anything but plain files
  */
-export async function* readBackup(path: string): AsyncGenerator<BackupEntry, void, void> {
+export async function* readBackup(
+  path: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<BackupEntry, void, void> {
   const archive = extract();
   const source = createReadStream(path);
   source.on('error', (error) => archive.destroy(error));
@@ -25,7 +29,7 @@ export async function* readBackup(path: string): AsyncGenerator<BackupEntry, voi
       entry.on('error', () => undefined);
       const { name, type, size } = entry.header;
       if (type !== 'file') throw new CarrelError('invalid', `“${name}” is no plain file`);
-      yield { name, sizeBytes: size, bytes: buffersOf(entry) };
+      yield { name, sizeBytes: size, bytes: buffersOf(entry, () => onRead(source.bytesRead)) };
     }
   } catch (error) {
     throw asDamage(error);
@@ -35,10 +39,14 @@ export async function* readBackup(path: string): AsyncGenerator<BackupEntry, voi
   }
 }
 
-async function* buffersOf(entry: AsyncIterable<unknown>): AsyncGenerator<Buffer, void, void> {
+async function* buffersOf(
+  entry: AsyncIterable<unknown>,
+  onPiece: () => void,
+): AsyncGenerator<Buffer, void, void> {
   try {
     for await (const piece of entry) {
       if (!Buffer.isBuffer(piece)) throw new TypeError('an entry comes as bytes');
+      onPiece();
       yield piece;
     }
   } catch (error) {

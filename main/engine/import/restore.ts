@@ -8,6 +8,7 @@ import type { ArticleId, MediaHash } from '../../../contract/types.ts';
 import type { Taken } from '../../../db/imports.ts';
 import { mediaFile, mediaPath } from '../../../db/media.ts';
 import {
+  articlesInBackup,
   attachBackup,
   detachBackup,
   restoreArticles,
@@ -34,8 +35,14 @@ const REMOVED_AT_ONCE = 500;
 /** So many files get their rows together. */
 const FILES_AT_ONCE = 64;
 
+/** How often it is looked how far the other thread is. */
+const LOOK_EVERY_MS = 250;
+
+/** What a backup is restored with. */
+type RestoreTaking = Pick<Taking, 'context' | 'unpackers' | 'signal' | 'restoring'>;
+
 /** What is restored into each library now: one backup after another. */
-const restoring = new WeakMap<Context, Promise<unknown>>();
+const latestOf = new WeakMap<Context, Promise<unknown>>();
 
 /**
  * Restores a backup into the library, by the rules of docs/backup.md; all of it is kept when this
@@ -49,41 +56,51 @@ const restoring = new WeakMap<Context, Promise<unknown>>();
  * @throws CarrelError 'invalid' or 'newer-library' where it cannot be restored from, and nothing was
  *   changed; 'engine-down' where it was stopped; 'disk-full' or 'library'
  */
-export async function prepareRestore(
-  taking: Pick<Taking, 'context' | 'unpackers' | 'signal'>,
-  file: StagedFile,
-): Promise<Prepared> {
+export async function prepareRestore(taking: RestoreTaking, file: StagedFile): Promise<Prepared> {
   const { context } = taking;
-  const earlier = restoring.get(context);
+  const earlier = latestOf.get(context);
   const restored = (earlier ?? Promise.resolve())
     .catch(() => undefined)
     .then(() => restore(taking, file));
-  restoring.set(context, restored);
+  latestOf.set(context, restored);
   const taken = await restored;
   return { keep: () => taken, release() {} };
 }
 
-async function restore(
-  { context, unpackers, signal }: Pick<Taking, 'context' | 'unpackers' | 'signal'>,
-  file: StagedFile,
-): Promise<Taken> {
+async function restore(taking: RestoreTaking, file: StagedFile): Promise<Taken> {
+  const { context, signal, restoring } = taking;
   // Not a number, as the folder of an import is: what is left of it is removed at the next start.
   const folder = join(context.folder, 'imports', `restore-${randomUUID()}`);
   try {
     await mkdir(folder, { recursive: true });
-    await unpackers.run('checkBackup', { path: file.path, name: file.name, folder }); // 1
+    await check(taking, file, folder); // 1
     stopIf(signal);
     const release = holdGarbage(context);
     attachBackup(context.db, checkedDatabase(folder));
     try {
-      await keepFiles(context, file.path, signal); // 2
-      return await keepRows(context, signal); // 3
+      await keepFiles(taking, file); // 2
+      return await keepRows(taking); // 3
     } finally {
       detachBackup(context.db);
       release();
     }
   } finally {
+    restoring(null);
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function check(taking: RestoreTaking, file: StagedFile, folder: string): Promise<void> {
+  const { path, name, sizeBytes } = file;
+  const bytesRead = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
+  const look = (): void =>
+    taking.restoring({ step: 'checked', done: Number(Atomics.load(bytesRead, 0)), of: sizeBytes });
+  look();
+  const looking = setInterval(look, LOOK_EVERY_MS);
+  try {
+    await taking.unpackers.run('checkBackup', { path, name, folder, bytesRead });
+  } finally {
+    clearInterval(looking);
   }
 }
 
@@ -95,7 +112,8 @@ function stopIf(signal: AbortSignal): void {
  * The rows of files come soon after them, so that what nothing names in the end is removed again;
  * files that get no row are removed here.
  */
-async function keepFiles(context: Context, path: string, signal: AbortSignal): Promise<void> {
+async function keepFiles(taking: RestoreTaking, { path, sizeBytes }: StagedFile): Promise<void> {
+  const { context, signal, restoring } = taking;
   let there: MediaHash[] = [];
   let written: MediaHash[] = [];
   const keepThem = (): void => {
@@ -104,7 +122,8 @@ async function keepFiles(context: Context, path: string, signal: AbortSignal): P
     written = [];
   };
   try {
-    for await (const entry of readBackup(path)) {
+    const onRead = (done: number): void => restoring({ step: 'files', done, of: sizeBytes });
+    for await (const entry of readBackup(path, onRead)) {
       stopIf(signal);
       const hash = fileNamed(entry.name);
       if (hash === undefined || (await isKept(context, hash, entry.sizeBytes))) {
@@ -164,8 +183,9 @@ async function pass({ bytes }: BackupEntry): Promise<void> {
   for await (const _ of bytes);
 }
 
-async function keepRows(context: Context, signal: AbortSignal): Promise<Taken> {
+async function keepRows({ context, signal, restoring }: RestoreTaking): Promise<Taken> {
   const { db, changes } = context;
+  const of = articlesInBackup(db);
   const feeds = restoreSources(db);
   changes.sources();
   const articles: ArticleId[] = [];
@@ -176,6 +196,7 @@ async function keepRows(context: Context, signal: AbortSignal): Promise<Taken> {
     const restored = restoreArticles(db, after, ARTICLES_AT_ONCE, feeds);
     for (const id of restored.added) articles.push(id);
     present += restored.present.length;
+    restoring({ step: 'articles', done: articles.length + present, of });
     changes.articles([...restored.added, ...restored.present]);
     after = restored.after;
     await setImmediate();

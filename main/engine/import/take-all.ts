@@ -53,7 +53,7 @@ interface Begun extends Step {
  * order, so that its place is one number and a process that is killed goes on there. What cannot be
  * read is told in the report, and the rest goes on.
  * @param signal ends it after what is under way
- * @param kept is called whenever something was kept
+ * @param told is called whenever something was kept, and with how far a restored backup is
  * @throws CarrelError 'disk-full' or 'library' when it cannot go on; what is kept stays
  */
 export async function takeAll(
@@ -61,9 +61,9 @@ export async function takeAll(
   id: ImportId,
   unpackers: Pick<WorkerPool, 'run'>,
   signal: AbortSignal,
-  kept: () => void,
+  told: { kept: () => void; restoring: Taking['restoring'] },
 ): Promise<void> {
-  const steps = stepsOf(context, id, unpackers, signal);
+  const steps = stepsOf(context, id, { unpackers, signal, restoring: told.restoring });
   const underWay: Begun[] = [];
   let next: Step | undefined;
   try {
@@ -79,7 +79,7 @@ export async function takeAll(
       }
       if (underWay.length === 0) return;
       await keepBatch(context, id, underWay.splice(0, countOf(underWay, KEPT_AT_ONCE)));
-      kept();
+      told.kept();
       await setImmediate();
     }
   } finally {
@@ -108,8 +108,7 @@ function countOf(steps: Step[], most: number): number {
 async function* stepsOf(
   context: Context,
   id: ImportId,
-  unpackers: Pick<WorkerPool, 'run'>,
-  signal: AbortSignal,
+  parts: Pick<Taking, 'unpackers' | 'signal' | 'restoring'>,
 ): AsyncGenerator<Step, void, void> {
   const { db, folder } = context;
   const files = importedFiles(db, id);
@@ -118,9 +117,8 @@ async function* stepsOf(
   const start = placeOfImport(db, id);
   for (const file of files.slice(start.filesDone)) {
     const taking: Taking = {
+      ...parts,
       context,
-      unpackers,
-      signal,
       // What somebody chose alone is wanted, whatever it is called.
       isCompanion: files.length === 1 ? () => false : isCompanion,
       besides(path) {

@@ -1,6 +1,7 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CarrelError } from '../../../contract/errors.ts';
+import type { Restoring } from '../../../contract/imports.ts';
 import type { ErrorKind } from '../../../contract/types.ts';
 import { hashOf } from '../media-files.ts';
 import { importOpml, type TakenList } from '../import-opml.ts';
@@ -28,6 +29,8 @@ export interface Taking {
   isCompanion: (path: string) => boolean;
   /** Ends what takes long by itself. */
   signal: AbortSignal;
+  /** Is told how far a backup is restored, and `null` when it goes on no more; never throws. */
+  restoring: (restoring: Restoring | null) => void;
   /** Where this file is unpacked to. */
   unpackedFolder: () => string;
 }

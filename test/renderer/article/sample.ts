@@ -69,6 +69,7 @@ export function article(changes: Partial<Article> = {}): Article {
     bookmarked: false,
     text: 'kept',
     pictures: { of: 0, kept: 0, failed: 0 },
+    missing: { parts: 0, attachments: 0, attachmentsFailed: 0 },
     failure: null,
     leadPicture: null,
     subtitle: 'Forty-one people bring every ship in.',

@@ -99,6 +99,29 @@ describe('an import that takes a while', () => {
     await expect.poll(() => fake.brought.begun).toEqual([]);
   });
 
+  test('of a backup says how much of it is checked, and then what is restored', async () => {
+    await openBusy();
+    const [begun] = fake.brought.begun;
+    if (begun === undefined) throw new Error('no import was begun');
+    const size = 4_800_000_000;
+    const steps = [
+      [{ step: 'checked', done: 1_200_000_000, of: size }, 'Checking the backup: 1.2 GB of 4.8 GB'],
+      [
+        { step: 'files', done: 2_400_000_000, of: size },
+        'Restoring pictures and other files: 2.4 GB of 4.8 GB',
+      ],
+      [{ step: 'articles', done: 1200, of: 98_000 }, 'Restoring: articles 1,200 of 98,000'],
+    ] as const;
+    for (const [restoring, words] of steps) {
+      fake.emit({ kind: 'import', import: { ...begun, restoring } });
+      const bar = page.getByRole('progressbar', { name: words }).first();
+      await expect.element(bar).toHaveAttribute('max', String(restoring.of));
+      await expect.element(page.getByText(words).first()).toBeVisible();
+    }
+    fake.emit({ kind: 'import', import: { ...begun, state: 'stopped' } });
+    await expect.element(page.getByText('Stopped: files 0 of 2').first()).toBeVisible();
+  });
+
   test('is stopped and goes on, or what is left of it is given up', async () => {
     await openBusy();
     await page.getByRole('button', { name: 'Stop' }).click();

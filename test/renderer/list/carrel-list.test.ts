@@ -55,6 +55,27 @@ describe('the list', () => {
       .toHaveAccessibleName(/^Unread, bookmarked\. The Tern .* Quinces .* 3 of 5 pictures$/);
   });
 
+  test('says which further parts and attachments are missing, and why a part is', async () => {
+    const failure = { kind: 'http', message: 'page: cannot fetch ?page=2: 404' } as const;
+    const whole = { parts: 0, attachments: 0, attachmentsFailed: 0 };
+    fake.add({ title: 'Whole', failure });
+    fake.add({ title: 'Ice', failure, missing: { ...whole, parts: 1 } });
+    fake.add({ title: 'Podcast', missing: { ...whole, attachments: 1 } });
+    const pictures = { of: 5, kept: 3, failed: 0 };
+    const much = { parts: 1, attachments: 2, attachmentsFailed: 1 };
+    fake.add({ title: 'Quinces', failure, pictures, missing: much });
+    await openWindow(fake);
+    const [partWords, fileWords] = ['part of its text missing', '1 attachment missing'];
+    await expect.element(page.getByText(`${partWords}: ${failure.message}`)).toBeVisible();
+    await expect.element(page.getByText(fileWords, { exact: true })).toBeVisible();
+    await expect.element(row('Podcast')).toHaveAccessibleName(/ 1 attachment missing$/);
+    await expect
+      .element(row('Quinces'))
+      .toHaveAccessibleName(/ part of its text missing · 3 of 5 pictures · 2 attachments missing$/);
+    await expect.element(row('Whole')).not.toHaveAccessibleName(/missing|cannot/);
+    expect(page.getByTitle('Fetch again').elements()).toHaveLength(2);
+  });
+
   test('shows what was found wrong with an article, and fetches again on request', async () => {
     const failure = { kind: 'http', message: 'page: cannot fetch: 404 Not Found' } as const;
     const { id } = fake.add({ title: 'Star trails', text: 'failed', failure });

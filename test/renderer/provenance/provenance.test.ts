@@ -57,7 +57,10 @@ describe('where an article came from', () => {
       ],
     });
     await expect.element(page.getByText('2 of 3 pictures', { exact: false }).last()).toBeVisible();
-    await expect.element(page.getByText('404 Not Found', { exact: false })).toBeVisible();
+    const lacking = page.getByRole('listitem').filter({ hasText: '404' });
+    await expect
+      .poll(() => lacking.element().textContent.trim())
+      .toBe('Picture 3: cannot fetch it: 404 Not Found');
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(fake.calls).toContainEqual(['retry', id]);
   });

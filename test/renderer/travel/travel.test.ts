@@ -91,7 +91,7 @@ test('ends with what could not be had, and why; each opens its article', async (
   };
   await openTravel();
   await expect.element(page.getByText('299 of 300 articles', { exact: false })).toBeVisible();
-  await expect.element(page.getByText('404 Not Found', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('The text: cannot fetch it: 404 Not Found')).toBeVisible();
   await page.getByRole('button', { name: 'A page that is gone' }).click();
   await expect
     .element(page.getByRole('heading', { level: 1, name: 'A page that is gone' }))

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeCarrel } from '../fake-carrel.ts';
 import { openWindow, place, resize, row } from '../window.ts';
@@ -57,6 +57,21 @@ describe('the welcome', () => {
     await expect.element(page.getByText('1 article added', { exact: false })).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(row('quinces.txt')).toBeVisible();
+  });
+
+  test.each([
+    ['Open files…', false],
+    ['Open a folder…', true],
+  ])('lets the reader choose: %s', async (name, isFolder) => {
+    const chosen: boolean[] = [];
+    const click = vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function choose(
+      this: HTMLInputElement,
+    ) {
+      chosen.push(this.webkitdirectory);
+    });
+    onTestFinished(() => click.mockRestore());
+    await page.getByRole('button', { name }).click();
+    expect(chosen).toEqual([isFolder]);
   });
 
   test('opens a single file that was dropped', async () => {
