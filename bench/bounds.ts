@@ -39,6 +39,24 @@ export const bounds = {
   /** The time of an import, against extraction of the same pages alone: 0.7 of its pages a second. */
   importPages: 1 / 0.7,
   importMemoryMb: 300,
+  window: {
+    /** From the start to the list, and from the click to the article, against finished pages. */
+    start: 1.5,
+    open: 1.5,
+    /** Of the frames of ten seconds of scrolling, those over 25 ms beyond the share of a static list. */
+    lateFramesMore: 0.01,
+    /** Rows that a picture of the list in motion shows empty. */
+    blankRows: 0,
+    /** Frames between the engine's answer and what was found on the screen. */
+    searchFrames: 2,
+    /** Frames between the key and the next picture of a gallery. */
+    pictureFrames: 3,
+    /** Frames that show no article, or one that is not the chosen one, while another is opened. */
+    wrongFrames: 0,
+    scriptKb: 200,
+    /** The memory after 300 articles with pictures, against that after 30. */
+    memory: 1.2,
+  },
   /** The time of extraction, against that of @mozilla/readability with linkedom. */
   extractTime: 1,
 } as const;

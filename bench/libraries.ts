@@ -60,7 +60,7 @@ function make(folder: string, { name, filling }: BenchLibrary): void {
 }
 
 /** What a library was made of: the whole schema and the filling. */
-function stampOf({ filling }: BenchLibrary): string {
+export function stampOf({ filling }: BenchLibrary): string {
   const schema = createHash('sha256')
     .update(migrations.map(({ sql }) => sql).join())
     .digest('hex');

@@ -17,6 +17,7 @@ import {
 } from './report.ts';
 import { search } from './search.ts';
 import { travel } from './travel.ts';
+import { windowBench } from './window.ts';
 
 /** `npm run bench -- NAME`: see bench/README.md. */
 
@@ -26,6 +27,7 @@ const benches: Record<string, (runs: number) => Promise<Report> | undefined> = {
   refresh,
   'refresh-bad': refreshBad,
   travel,
+  window: windowBench,
   extract: () => (values.corpus === undefined ? undefined : extract(values.corpus)),
   import: () => (values.corpus === undefined ? undefined : importPages(values.corpus)),
 };
@@ -38,6 +40,7 @@ const help = `npm run bench -- NAME [--runs N] [--json FILE]
   refresh-bad  1,000 feeds of which a quarter hang, fail or send garbage
   extract   articles, pictures and galleries of the pages of a corpus (--corpus)
   travel    20,000 articles that are all complete, confirmed to be
+  window    the window in Chromium, over 100,000 articles
   import    2,000 saved pages with their pictures, taken from a folder (--corpus)
   all       one after the other; extract and import only where there is a corpus
 

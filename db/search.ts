@@ -5,6 +5,14 @@ import { indexWaiting } from './search-index.ts';
 import { prepared } from './statement.ts';
 import { summariesOf } from './summary.ts';
 
+/** What was typed, as queries of FTS5. */
+interface Query {
+  /** Every word as it stands. */
+  words: string;
+  /** The last word as the beginning of one. */
+  begun: string;
+}
+
 /**
  * How many articles that contain the words are looked at, those kept last first: a common word
  * stands in half the library, and nobody reads that list to its end.
@@ -24,19 +32,24 @@ const SNIPPET_WORDS = 32;
  *
  * 0. What was kept a moment ago is put into the index. The engine has done so, in steps, when it
  *    is much.
- * 1. The words as a query of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax).
+ * 1. The words as a query of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). Where as
+ *    many candidates as are looked at have the last word as it was typed, it counts as finished: to
+ *    find the beginnings of words takes FTS5 longer the more words there are.
  * 2. Candidates from the index, in its own order and no more than a bounded number.
  * 3. The best of them, and only for those the rows and the snippets.
  */
 export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit[] {
-  const query = queryOf(words);
-  if (query === undefined) return [];
+  const typed = queryOf(words);
+  if (typed === undefined) return [];
   indexWaiting(db, Infinity);
 
-  const inTitle = candidates(db, `title : (${query})`);
-  const anywhere = inTitle.length < limit ? candidates(db, query) : [];
-  const ids = [...new Set([...inTitle, ...anywhere])].slice(0, limit);
-
+  const finished = candidates(db, typed.words); // 1
+  const isFinished = finished.length === CANDIDATES || typed.words === typed.begun;
+  const query = isFinished ? typed.words : typed.begun;
+  const inTitle = candidates(db, `title : (${query})`); // 2
+  const wanted = isFinished ? () => finished : () => candidates(db, query);
+  const anywhere = inTitle.length < limit ? wanted() : [];
+  const ids = [...new Set([...inTitle, ...anywhere])].slice(0, limit); // 3
   const snippets = snippetsOf(db, ids, query);
   return summariesOf(db, ids).flatMap((article) => {
     const found = snippets.get(article.id);
@@ -49,13 +62,16 @@ export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit
  * letter or digit is left out, because no text is indexed by it. One letter at the end is a word:
  * as the beginning of a word it would stand for half of what is in the index.
  */
-function queryOf(words: string): string | undefined {
+function queryOf(words: string): Query | undefined {
   const typed = words.split(/[\s\0]+/).filter((word) => WORD.test(word));
   const last = typed.pop();
   if (last === undefined) return undefined;
   const phrases = [...new Set(typed)].map(phraseOf);
-  phrases.push(ENDS_IN_TWO_LETTERS.test(last) ? `${phraseOf(last)} *` : phraseOf(last));
-  return phrases.join(' AND ');
+  const begun = ENDS_IN_TWO_LETTERS.test(last) ? `${phraseOf(last)} *` : phraseOf(last);
+  return {
+    words: [...phrases, phraseOf(last)].join(' AND '),
+    begun: [...phrases, begun].join(' AND '),
+  };
 }
 
 function phraseOf(word: string): string {

@@ -24,10 +24,18 @@ export const FOUND_END = '\u0002';
 const MARKS = /[\u0001\u0002\u001f]/g;
 
 /**
+ * What may be a mark, unspaced, or another character in NFC: nothing below U+0300 is, nor the dashes
+ * and quotation marks from U+2002 on. Most texts in Latin letters have none of the rest.
+ */
+// oxlint-disable-next-line no-control-regex -- these are the marks themselves
+const MAY_CHANGE = /[\u0001\u0002\u001f\u0300-\u2001\u2070-\uffff]/;
+
+/**
  * The text as the index takes it, `東京駅` as three words. The SQL function `spaced(text)`; the
  * characters that serve as marks are dropped, should a page contain them.
  */
 export function spaced(text: string): string {
+  if (!MAY_CHANGE.test(text)) return text;
   const plain = text.replace(MARKS, '').normalize('NFC');
   if (!ANY_UNSPACED.test(plain)) return plain;
   return plain.replace(CHARACTER, `${SEPARATOR}$&${SEPARATOR}`);

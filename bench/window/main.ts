@@ -1,0 +1,67 @@
+import process from 'node:process';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { doors } from '../../test/end-to-end/doors.ts';
+import type { Measured } from '../window.ts';
+import { gallery } from './gallery.ts';
+import { memory } from './memory.ts';
+import { opening } from './opening.ts';
+import { scrolling } from './scrolling.ts';
+import { searching } from './searching.ts';
+import { starting } from './starting.ts';
+import { stillPages, type StillPages } from './still.ts';
+import { watchPages } from './watch.ts';
+
+/** What all measurements are made with. */
+export interface Bench {
+  /** The window, where the list of all articles is shown. */
+  page: Page;
+  /** A page beside it, for what is compared. */
+  beside: Page;
+  still: StillPages;
+}
+
+/** As an app's window on a laptop. */
+const viewport = { width: 1440, height: 900 };
+
+const [windowFolder = '', library = ''] = process.argv.slice(2);
+process.send?.(await measure());
+process.exit(0);
+
+async function measure(): Promise<Measured> {
+  const [door] = doors();
+  if (door === undefined) throw new Error('window: there is no door');
+  const carrel = await door.open(library, { viewport });
+  const still = await stillPages(windowFolder, library);
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArguments(),
+  });
+  const bench: Bench = {
+    page: await watched(carrel.page.context(), carrel.page.url()),
+    beside: await watched(await browser.newContext({ viewport })),
+    still,
+  };
+  const all: Measured = { rows: [], limits: [], notes: [] };
+  try {
+    for (const part of [starting, opening, scrolling, searching, gallery, memory]) {
+      const { rows, limits, notes } = await part(bench);
+      console.error(`window: ${part.name} is measured`);
+      all.rows.push(...rows);
+      all.limits.push(...limits);
+      all.notes.push(...notes);
+    }
+  } finally {
+    await browser.close();
+    await still.close();
+    await carrel.close();
+  }
+  return all;
+}
+
+async function watched(context: BrowserContext, address?: string): Promise<Page> {
+  const page = await context.newPage();
+  await watchPages(page);
+  if (address !== undefined) await page.goto(address);
+  return page;
+}
