@@ -34,6 +34,30 @@ describe('a library is not moved', () => {
     expect(existsSync(join(folder, 'moved.json'))).toBe(false);
   });
 
+  test('and leaves no folder that was made on the way', async () => {
+    const parent = temporaryFolder();
+    const library = opened(aClosedLibrary().folder);
+    const to = join(parent, 'made', 'n'.repeat(300));
+    await expect(library.moves.begin(to)).rejects.toThrow('its name is too long');
+    expect(names(parent)).toEqual([]);
+  });
+
+  test('into a folder whose disk was pulled out and another put in', async () => {
+    const { folder, contents } = aClosedLibrary();
+    const to = newFolder();
+    const library = openAt(folder, () => {
+      rmSync(join(to, 'moving.json'));
+      return Promise.resolve();
+    });
+    await library.moves.begin(to);
+    await library.closed;
+    expect(library.moves.state()).toMatchObject({
+      state: 'failed',
+      failure: { message: `move: ${to} is not what it was; its disk may be gone` },
+    });
+    expect(wholeLibrary(folder)).toEqual(contents);
+  });
+
   test('into a folder that its user cannot write, where there is one', async ({ skip }) => {
     const locked = '/sys/kernel/iommu_groups';
     if (names(locked).length > 0 || !existsSync(locked)) skip('this system has no such folder');

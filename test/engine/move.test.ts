@@ -25,7 +25,7 @@ import {
   opened,
   wholeLibrary,
 } from './moved-library.ts';
-import { moveFrom, settled, type Moving } from './moving.ts';
+import { moveFrom, openAt, settled } from './moving.ts';
 
 describe('a library that is moved', () => {
   test('is whole in its new folder, is found there, and leaves nothing but the way to it', async () => {
@@ -72,17 +72,20 @@ describe('a library that is moved', () => {
     expect(existsSync(mediaPath(to, lost))).toBe(false);
   });
 
-  test('has what was kept while it was moved', async () => {
+  test('has what was kept until the last moment', async () => {
     const { folder } = aClosedLibrary();
-    const library = opened(folder);
+    const none = { backups: aLibrary().backups, backUp: never, restore: never };
+    const library = openAt(folder, () => {
+      // All other files have been copied.
+      manyArticles({ ...library, ...none }, 99);
+      return Promise.resolve();
+    });
     await library.moves.begin(newFolder());
-    // In the same turn: before the first file is copied.
-    const late = aLateArticle(library);
     await library.closed;
     const after = opened(folder);
     expect(after.folder).not.toBe(folder);
     const { files } = contentsAt(after.folder, after.db);
-    expect(Object.values(files)).toContain(late);
+    expect(Object.values(files)).toContain('picture 99');
     const texts = after.db.prepare('SELECT text FROM versions').pluck().all();
     expect(texts).toContainEqual(expect.stringContaining('Text 99 '));
   });
@@ -204,14 +207,6 @@ describe('a move that is stopped', () => {
     expect(wholeLibrary(folder)).toEqual(contents);
   });
 });
-
-/** Keeps an article with a picture, the words of which are returned. */
-function aLateArticle({ db, folder, context, moves, events }: Moving): string {
-  const none = { backups: aLibrary().backups, backUp: never, restore: never };
-  manyArticles({ db, folder, context, events, ...none }, 99);
-  expect(moves.isUnderWay()).toBe(true);
-  return 'picture 99';
-}
 
 function never(): never {
   throw new Error('this test makes no backups');

@@ -1,5 +1,6 @@
 import { access, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { CarrelError } from '../../../contract/errors.ts';
 import type { MediaHash } from '../../../contract/types.ts';
 import { mediaAfter, mediaPath } from '../../../db/media.ts';
 import { closeToCopy, type Db } from '../../../db/open.ts';
@@ -91,7 +92,10 @@ async function copyKept(from: string, to: string, target: Target, copied: OnCopi
   await makeIfAbsent(dirname(to));
   try {
     if (target.sharesDisk && (await linkFile(from, to))) return copied(0);
-    await copyFile(from, to, copied);
+    const { sha256 } = await copyFile(from, to, copied);
+    if (sha256 === basename(from) || (await hashFile(from))?.sha256 === sha256) return;
+    // Not damaged, which stays the same: the disk gives other bytes each time.
+    throw new CarrelError('library', `move: ${from} cannot be read reliably`);
   } catch (error) {
     if (!isAbsent(error) || (await isThere(from))) throw error;
   }
