@@ -1,5 +1,5 @@
 import type { FilePiece, Import, ImportId } from './imports.ts';
-import type { Backup, SpacePreview } from './library.ts';
+import type { Backup, LibraryMove, SpacePreview } from './library.ts';
 import type { Completeness, Provenance, Travel } from './provenance.ts';
 import type {
   Article,
@@ -145,6 +145,17 @@ export interface CarrelApi {
   backup(): Backup | null;
   /** Stops a backup that is being made, and removes the file of one that is made. */
   dropBackup(): void;
+  /**
+   * Begins to move the library into another folder, which is empty or made; events tell how far it is.
+   * Throws with the reason where it cannot go there.
+   */
+  moveLibrary(folder: string): LibraryMove;
+  /** The move that is under way, or was the last since Carrel began. */
+  libraryMove(): LibraryMove | null;
+  /** Stops a move while it is copying; the library is where it was. */
+  stopMove(): LibraryMove | null;
+  /** Lets the reader choose a folder in the system's own dialog; `null` where none was chosen. */
+  chooseFolder(): string | null;
 
   // The app
   progress(): Progress;
@@ -178,6 +189,8 @@ export type CarrelEvent =
   /** `null` when it was forgotten. */
   | { kind: 'travel'; travel: Travel | null }
   | { kind: 'backup'; backup: Backup | null }
+  /** `null` when it was stopped. */
+  | { kind: 'move'; move: LibraryMove | null }
   /** Something that concerns no single article or feed, such as a full disk. */
   | { kind: 'problem'; failure: Failure }
   /** The engine died and is being restarted, or is back. */

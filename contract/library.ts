@@ -1,6 +1,6 @@
 import type { ArticleId, Failure } from './types.ts';
 
-/** The space that a library takes, and copies of it. */
+/** The space that a library takes, copies of it, and its move into another folder. */
 
 /** The space that a library takes, in bytes. */
 export interface Space {
@@ -23,6 +23,22 @@ export interface SpacePreview {
   leftBytes: number;
   /** Some of those articles, those first that would lose theirs first; at most 20. */
   first: { id: ArticleId; title: string }[];
+}
+
+/** A move of the library into another folder (docs/library.md). */
+export interface LibraryMove {
+  /**
+   * `copying`: kept files are copied while all goes on, and it can be stopped. `changing`: the rest is
+   * copied while nothing else goes on. `removing`: the library is in its new folder, and its files in
+   * the old one are being removed. `failed`: it is where it was.
+   */
+  state: 'copying' | 'changing' | 'removing' | 'done' | 'failed';
+  from: string;
+  to: string;
+  doneBytes: number;
+  ofBytes: number;
+  /** Why it failed; or, of one that is done, why files in the old folder could not be removed. */
+  failure: Failure | null;
 }
 
 /** A copy of the library in one file. */

@@ -62,6 +62,13 @@ const filePiece = z.strictObject({
   bytes: z.instanceof(Uint8Array),
 });
 
+/** A folder of this machine, the one path that the engine takes as such (main/engine/move/target.ts). */
+const folderPath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .regex(/^\P{Cc}*$/u, 'control characters are not allowed');
+
 /** What may be set of a feed, each alone; an OPML file is held to it too. */
 export const feedSettings = z.strictObject({
   everyMinutes: z.exactOptional(
@@ -145,6 +152,10 @@ export const schemas = {
   backUp: z.tuple([]),
   backup: z.tuple([]),
   dropBackup: z.tuple([]),
+  moveLibrary: z.tuple([folderPath]),
+  libraryMove: z.tuple([]),
+  stopMove: z.tuple([]),
+  chooseFolder: z.tuple([]),
   progress: z.tuple([]),
   settings: z.tuple([]),
   saveSettings: z.tuple([settingsChanges]),

@@ -382,6 +382,8 @@ export interface Progress {
 export interface LibraryPlace {
   /** The library's folder on this machine. */
   folder: string;
+  /** Whether the system has a dialog to choose a folder in (`chooseFolder`). */
+  hasChooser: boolean;
   /** Carrel's version. */
   version: string;
   /** Where logins of feeds are kept: the system's keychain, or this library's own file. */

@@ -47,6 +47,17 @@ export function mediaFile(db: Db, sha256: MediaHash): Media | undefined {
   ).get(sha256);
 }
 
+/** What all kept files take together. */
+export function mediaBytes(db: Db): number {
+  return prepared<number>(db, 'SELECT total(size_bytes) FROM media').pluck().get() ?? 0;
+}
+
+/** Kept files in the order of their hashes, those after `after`. */
+export function mediaAfter(db: Db, after: MediaHash, limit: number): MediaHash[] {
+  const sql = 'SELECT sha256 FROM media WHERE sha256 > ? ORDER BY sha256 LIMIT ?';
+  return prepared<MediaHash>(db, sql).pluck().all(after, limit);
+}
+
 /** The kept files that nothing names any more: no picture, no enclosure and no feed's icon. */
 export function unusedMedia(db: Db): MediaHash[] {
   const sql = `SELECT sha256 FROM media WHERE NOT ${IS_NAMED}`;

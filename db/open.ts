@@ -55,6 +55,32 @@ export function closeLibrary(db: Db): void {
   locks.delete(db);
 }
 
+/**
+ * Closes a library so that its file can be copied: all of it is in the file, and none in a log beside
+ * it. No other Carrel can open it until the function that is returned is called.
+ * @throws where the log cannot be written into the file; the library is then still open
+ */
+export function closeToCopy(db: Db): () => void {
+  const isHindered = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+  if (isHindered !== 0) {
+    throw new CarrelError('library', 'library: another program is reading its database');
+  }
+  const lock = locks.get(db);
+  locks.delete(db);
+  closeLibrary(db);
+  return () => lock?.close();
+}
+
+/**
+ * Lets no Carrel open the library in a folder, which has to be there, until the function that is
+ * returned is called.
+ * @throws CarrelError 'library' when it is open
+ */
+export function holdLibrary(folder: string): () => void {
+  const lock = lockLibrary(folder);
+  return () => lock.close();
+}
+
 /** Opens a library to read from it beside the Carrel that has it open; nothing is migrated. */
 export function openReadOnly(folder: string): Db {
   const db = new Database(join(folder, 'library.sqlite'), { readonly: true, fileMustExist: true });

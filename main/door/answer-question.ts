@@ -21,5 +21,9 @@ async function answer(services: DoorServices, question: Question): Promise<Reply
       return { kind: 'seal', sealed: Uint8Array.from(await services.seal(question.text)) };
     case 'unseal':
       return { kind: 'unseal', text: await services.unseal(question.sealed) };
+    case 'hasChooser':
+      return { kind: 'hasChooser', has: await services.hasChooser() };
+    case 'chooseFolder':
+      return { kind: 'chooseFolder', folder: await services.chooseFolder() };
   }
 }

@@ -11,6 +11,7 @@ import type {
   ToEngine,
 } from '../engine/protocol.ts';
 import { answerQuestion } from './answer-question.ts';
+import { backupOf, captureOf, fileOf, type Request, valueOf } from './requests.ts';
 
 /**
  * How Node runs the engine, so that it stays small: of 1 to 16 MB for young objects, a first refresh
@@ -70,17 +71,15 @@ const closeTimeoutMs = 10_000;
 
 const downMessage = 'Carrel’s engine stopped and is being started again; try once more';
 
-/** A question the engine has not answered yet. */
-interface Pending<T> {
-  message: ToEngine;
-  resolve: (value: T) => void;
-  reject: (error: CarrelError) => void;
-}
+const movingMessage = 'Carrel is moving its library, and goes on in a moment';
 
 /**
  * Starts the engine and keeps it running: an engine that was ready once and dies is started
  * again, after 0, 1, 5 and then always 30 seconds. Calls it has not answered are rejected as
  * `engine-down`, because nobody knows how far they came.
+ *
+ * One that says that it moves its library is started again as soon as its process has ended, and gets
+ * what is asked meanwhile.
  *
  * `onEvent` gets what the engine tells, and that it went down or is up again. `services` answers
  * what the engine asks, also while it opens the library.
@@ -92,15 +91,12 @@ export function startEngine(options: {
   services: DoorServices;
 }): Engine {
   const { spawn, start, onEvent, services } = options;
-  const calls = new Map<number, Pending<unknown>>();
-  const mediaRequests = new Map<number, Pending<MediaFile | null>>();
-  const backupRequests = new Map<number, Pending<BackupFile | null>>();
-  const captureRequests = new Map<number, Pending<CaptureFile | null>>();
+  const requests = new Map<number, Request>();
   const opened = Promise.withResolvers<void>();
   // Whoever awaits `ready` hears of it; a door that does not must not die of it.
   opened.promise.catch(() => {});
 
-  let state: 'starting' | 'up' | 'down' | 'closed' = 'starting';
+  let state: 'starting' | 'up' | 'moving' | 'down' | 'closed' = 'starting';
   let everReady = false;
   let child: EngineChild | undefined;
   let lastId = 0;
@@ -109,16 +105,6 @@ export function startEngine(options: {
   let restart: NodeJS.Timeout | undefined;
   let refusal: CarrelError | undefined;
   let exited = Promise.withResolvers<void>();
-
-  /** What the engine has not answered yet. */
-  function unanswered(): Pick<Pending<never>, 'message' | 'reject'>[] {
-    return [
-      ...calls.values(),
-      ...mediaRequests.values(),
-      ...captureRequests.values(),
-      ...backupRequests.values(),
-    ];
-  }
 
   function begin(): void {
     state = 'starting';
@@ -139,25 +125,21 @@ export function startEngine(options: {
       case 'refused':
         refusal = new CarrelError(message.failure.kind, message.failure.message);
         return;
-      case 'answer': {
-        const { answer } = message;
-        const call = take(calls, message.id);
-        if (answer.ok) call?.resolve(answer.value);
-        else call?.reject(new CarrelError(answer.kind, answer.message));
-        return;
-      }
+      case 'answer':
       case 'media':
-        take(mediaRequests, message.id)?.resolve(message.file);
+      case 'capture':
+      case 'backup':
+        take(message.id)?.answered(message);
         return;
-      case 'capture': {
-        const { answer } = message;
-        const request = take(captureRequests, message.id);
-        if (answer.ok) request?.resolve(answer.capture);
-        else request?.reject(new CarrelError(answer.failure.kind, answer.failure.message));
+      case 'later': {
+        const request = requests.get(message.id);
+        if (request !== undefined) request.isSent = false;
         return;
       }
-      case 'backup':
-        take(backupRequests, message.id)?.resolve(message.file);
+      case 'moving':
+        if (state === 'closed') return;
+        state = 'moving';
+        onEvent({ kind: 'engine', state: 'down', message: movingMessage });
         return;
       case 'event':
         onEvent(message.event);
@@ -179,7 +161,7 @@ export function startEngine(options: {
     if (state === 'closed') return;
     state = 'up';
     upSince = Date.now();
-    for (const { message } of unanswered()) child?.post(message);
+    for (const request of requests.values()) send(request);
     if (everReady) {
       onEvent({ kind: 'engine', state: 'up', message: 'Carrel’s engine is running again' });
     }
@@ -191,12 +173,16 @@ export function startEngine(options: {
     const wasUp = state === 'up';
     child = undefined;
     exited.resolve();
-    const down = new CarrelError('engine-down', downMessage);
-    for (const { reject } of unanswered()) reject(down);
-    calls.clear();
-    mediaRequests.clear();
-    captureRequests.clear();
-    backupRequests.clear();
+    const isMoving = state === 'moving';
+    for (const [id, { isSent, failed }] of requests) {
+      if (isMoving && !isSent) continue;
+      requests.delete(id);
+      failed(new CarrelError('engine-down', downMessage));
+    }
+    if (isMoving) {
+      begin();
+      return;
+    }
     if (!everReady) {
       state = 'closed';
       opened.reject(refusal ?? new CarrelError('engine-down', `engine: cannot start: ${how}`));
@@ -215,22 +201,41 @@ export function startEngine(options: {
     restart = setTimeout(begin, delayMs);
   }
 
+  function send(request: Request): void {
+    request.isSent = true;
+    child?.post(request.message);
+  }
+
   /** What is asked while the engine opens the library is sent when it is ready. */
-  function ask<T>(
-    waiting: Map<number, Pending<T>>,
-    toMessage: (id: number) => ToEngine,
-  ): Promise<T> {
+  function ask<T>(toMessage: (id: number) => ToEngine, read: (reply: FromEngine) => T): Promise<T> {
     if (state === 'down') return Promise.reject(new CarrelError('engine-down', downMessage));
     if (state === 'closed') {
       return Promise.reject(new CarrelError('engine-down', 'Carrel’s engine is closed'));
     }
     lastId += 1;
     const id = lastId;
-    const message = toMessage(id);
-    return new Promise<T>((resolve, reject) => {
-      waiting.set(id, { message, resolve, reject });
-      if (state === 'up') child?.post(message);
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const request: Request = {
+      message: toMessage(id),
+      isSent: false,
+      answered(reply) {
+        try {
+          resolve(read(reply));
+        } catch (error) {
+          reject(error);
+        }
+      },
+      failed: reject,
+    };
+    requests.set(id, request);
+    if (state === 'up') send(request);
+    return promise;
+  }
+
+  function take(id: number): Request | undefined {
+    const found = requests.get(id);
+    requests.delete(id);
+    return found;
   }
 
   async function close(): Promise<void> {
@@ -246,16 +251,10 @@ export function startEngine(options: {
   begin();
   return {
     ready: opened.promise,
-    call: (method, args) => ask(calls, (id) => ({ kind: 'call', id, method, args })),
-    media: (hash) => ask(mediaRequests, (id) => ({ kind: 'media', id, hash })),
-    capture: (captureId) => ask(captureRequests, (id) => ({ kind: 'capture', id, captureId })),
-    backup: (name) => ask(backupRequests, (id) => ({ kind: 'backup', id, name })),
+    call: (method, args) => ask((id) => ({ kind: 'call', id, method, args }), valueOf),
+    media: (hash) => ask((id) => ({ kind: 'media', id, hash }), fileOf),
+    capture: (captureId) => ask((id) => ({ kind: 'capture', id, captureId }), captureOf),
+    backup: (name) => ask((id) => ({ kind: 'backup', id, name }), backupOf),
     close,
   };
-}
-
-function take<T>(waiting: Map<number, Pending<T>>, id: number): Pending<T> | undefined {
-  const found = waiting.get(id);
-  waiting.delete(id);
-  return found;
 }

@@ -1,10 +1,10 @@
-import { app, safeStorage } from 'electron';
+import { app, BrowserWindow, dialog, type OpenDialogOptions, safeStorage } from 'electron';
 import type { DoorServices } from '../engine/door-services.ts';
 import { proxyOf } from './pac.ts';
 
 /**
  * What the desktop door knows of its system: the proxy, proxy scripts (PAC) included, by Chromium,
- * and the keychain, by Electron's `safeStorage`.
+ * the keychain, by Electron's `safeStorage`, and its dialog to choose a folder.
  */
 export const electronServices: DoorServices = {
   async proxyFor(address) {
@@ -23,7 +23,23 @@ export const electronServices: DoorServices = {
     const { result } = await safeStorage.decryptStringAsync(Buffer.from(sealed));
     return result;
   },
+  hasChooser: () => Promise.resolve(true),
+  chooseFolder,
 };
+
+/** Belongs to the window, so that it lies above it; the window waits meanwhile. */
+async function chooseFolder(): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title: 'Choose a folder',
+    properties: ['openDirectory', 'createDirectory'],
+  };
+  const [window] = BrowserWindow.getAllWindows();
+  const chosen =
+    window === undefined
+      ? await dialog.showOpenDialog(options)
+      : await dialog.showOpenDialog(window, options);
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
 
 /**
  * On Linux without a keychain, Chromium seals all the same, by a password that stands in its

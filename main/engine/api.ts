@@ -28,6 +28,7 @@ import { exportOpml } from './export-opml.ts';
 import { saveLogin } from './logins.ts';
 import { applySettings } from './apply-settings.ts';
 import { keepWithinSpace, previewSpace } from './picture-space.ts';
+import type { Moves } from './move/moves.ts';
 import type { EngineApi } from './protocol.ts';
 import { removeAsked } from './remove-asked.ts';
 import { retryAll } from './missing.ts';
@@ -52,9 +53,10 @@ export function createApi(parts: {
   imports: Imports;
   travels: Travels;
   backups: Backups;
+  moves: Moves;
   version: string;
 }): EngineApi {
-  const { context, runner, newsroom, imports, travels, backups, version } = parts;
+  const { context, runner, newsroom, imports, travels, backups, moves, version } = parts;
   const { db, changes } = context;
 
   async function refresh(scope: Scope): Promise<FeedId[]> {
@@ -231,9 +233,26 @@ export function createApi(parts: {
     exportOpml: (options) => exportOpml(context, options),
 
     spacePreview: (picturesMostMb) => previewSpace(context, picturesMostMb),
-    backUp: () => backups.begin(),
+    backUp() {
+      // It would be ended in the middle.
+      if (moves.isUnderWay())
+        throw new CarrelError('invalid', 'backup: the library is being moved');
+      return backups.begin();
+    },
     backup: () => backups.state(),
     dropBackup: () => backups.drop(),
+    moveLibrary(folder) {
+      if (backups.state()?.state === 'running') {
+        throw new CarrelError(
+          'invalid',
+          'move: a backup is being made; stop it, or let it end first',
+        );
+      }
+      return moves.begin(folder);
+    },
+    libraryMove: () => moves.state(),
+    stopMove: () => moves.stop(),
+    chooseFolder: () => context.services.chooseFolder(),
 
     progress: () => runner.progress(),
     settings: () => readSettings(db),
@@ -244,6 +263,7 @@ export function createApi(parts: {
     },
     library: async () => ({
       folder: context.folder,
+      hasChooser: await context.services.hasChooser(),
       version,
       space: { ...spaceOf(db), freeBytes: await freeBytes(context.folder) },
       loginsIn: (await context.services.hasKeychain()) ? 'keychain' : 'library',

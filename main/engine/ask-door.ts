@@ -2,10 +2,13 @@ import type { DoorServices } from './door-services.ts';
 import type { FromEngine, Question, Reply, ToEngine } from './protocol.ts';
 
 /** Chromium may have to fetch a proxy script first; a fetch must not wait much longer than this. */
-const proxyTimeoutMs = 5000;
+const quickTimeoutMs = 5000;
 
 /** A system may ask its user for the password of the keychain, and wait for it to be typed. */
 const keychainTimeoutMs = 60_000;
+
+/** A dialog stays open as long as its reader likes; this long, nobody is there any more. */
+const chooserTimeoutMs = 60 * 60_000;
 
 /** The asking side of `DoorServices`, on the channel between the engine and its door. */
 export interface AskedDoor {
@@ -48,25 +51,34 @@ export function askDoor(post: (message: FromEngine) => void): AskedDoor {
   return {
     services: {
       async proxyFor(address) {
-        const reply = await ask({ kind: 'proxyFor', address }, proxyTimeoutMs);
+        const reply = await ask({ kind: 'proxyFor', address }, quickTimeoutMs);
         return reply.kind === 'proxyFor' ? reply.proxy : null;
       },
       async hasKeychain() {
         const reply = await ask({ kind: 'hasKeychain' }, keychainTimeoutMs);
         if (reply.kind === 'hasKeychain') return reply.has;
-        throw refusal('cannot ask for a keychain', reply);
+        throw refusal('keychain: cannot ask for a keychain', reply);
       },
       async seal(text) {
         const reply = await ask({ kind: 'seal', text }, keychainTimeoutMs);
         if (reply.kind === 'seal') return reply.sealed;
-        throw refusal('cannot seal', reply);
+        throw refusal('keychain: cannot seal', reply);
       },
       async unseal(sealed) {
         // A copy: of a view, some channels send the whole memory that it is a view of.
         const question: Question = { kind: 'unseal', sealed: Uint8Array.from(sealed) };
         const reply = await ask(question, keychainTimeoutMs);
         if (reply.kind === 'unseal') return reply.text;
-        throw refusal('cannot open what was sealed', reply);
+        throw refusal('keychain: cannot open what was sealed', reply);
+      },
+      async hasChooser() {
+        const reply = await ask({ kind: 'hasChooser' }, quickTimeoutMs);
+        return reply.kind === 'hasChooser' && reply.has;
+      },
+      async chooseFolder() {
+        const reply = await ask({ kind: 'chooseFolder' }, chooserTimeoutMs);
+        if (reply.kind === 'chooseFolder') return reply.folder;
+        throw refusal('folder: cannot let one be chosen', reply);
       },
     },
     told({ id, reply }) {
@@ -85,5 +97,5 @@ function failed(message: string): Reply {
 
 function refusal(act: string, reply: Reply): Error {
   const cause = reply.kind === 'failed' ? reply.message : `the door answered ${reply.kind}`;
-  return new Error(`keychain: ${act}: ${cause}`);
+  return new Error(`${act}: ${cause}`);
 }

@@ -11,6 +11,10 @@ export interface DoorServices {
   seal(text: string): Promise<Uint8Array>;
   /** What was sealed. Rejects where it was sealed on another machine or by another user. */
   unseal(sealed: Uint8Array): Promise<string>;
+  /** Whether `chooseFolder` shows something. */
+  hasChooser(): Promise<boolean>;
+  /** Lets the user choose a folder, in the system's own dialog; `null` where none was chosen. */
+  chooseFolder(): Promise<string | null>;
 }
 
 /** A door that has none of it. */
@@ -19,4 +23,6 @@ export const noServices: DoorServices = {
   hasKeychain: () => Promise.resolve(false),
   seal: () => Promise.reject(new Error('there is no keychain')),
   unseal: () => Promise.reject(new Error('there is no keychain')),
+  hasChooser: () => Promise.resolve(false),
+  chooseFolder: () => Promise.resolve(null),
 };

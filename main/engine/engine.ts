@@ -18,6 +18,8 @@ import { createFetcher } from './fetch/fetcher.ts';
 import { collectGarbage } from './garbage.ts';
 import { createImports } from './import/imports.ts';
 import { createKeeper } from './keeper.ts';
+import { createMoves } from './move/moves.ts';
+import { placeOf } from './move/place.ts';
 import { createNetwork } from './network.ts';
 import type { CaptureFile, EngineApi, MediaFile } from './protocol.ts';
 import { createRunner } from './runner.ts';
@@ -26,7 +28,7 @@ import { createTravels } from './travel.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
 export interface EngineOptions {
-  /** The library's folder; made where it is not there. */
+  /** The library's folder, or one that leads to it (`move/place.ts`); made where it is not there. */
   folder: string;
   /** Carrel's version, for the User-Agent. */
   version: string;
@@ -40,6 +42,10 @@ export interface EngineOptions {
   /** What the door's platform knows; none where it is left out. */
   services?: DoorServices;
   now?: () => number;
+  /** Called when the engine begins to end by itself, because its library goes to another folder. */
+  onMoving?: () => void;
+  /** Called when it has ended so. Made anew, it finds the library where it is. */
+  onClosed?: () => void;
 }
 
 /** The reader without a screen. */
@@ -59,7 +65,9 @@ export interface Engine {
  * @throws CarrelError 'library' or 'newer-library' when it cannot be opened; it is then untouched
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { folder, version, emit } = options;
+  const { version, emit } = options;
+  const place = placeOf(options.folder);
+  const { folder } = place;
   const db = openLibrary(folder);
   const checkpointer = startCheckpointer(options.checkpointFile, folder);
   const services = options.services ?? noServices;
@@ -99,12 +107,19 @@ export function createEngine(options: EngineOptions): Engine {
     wake: () => runner.wake(),
   });
   const backups = createBackups(context, { version, emit });
+  const moves = createMoves(context, {
+    place,
+    emit,
+    rest,
+    onMoving: () => options.onMoving?.(),
+    onClosed: () => options.onClosed?.(),
+  });
   const tell = (error: unknown) => emit({ kind: 'problem', failure: toFailure(error) });
   newsroom.reopen().catch(tell);
   collectGarbage(context);
 
   return {
-    api: createApi({ context, runner, newsroom, imports, travels, backups, version }),
+    api: createApi({ context, runner, newsroom, imports, travels, backups, moves, version }),
     media(hash) {
       const file = mediaFile(db, hash);
       if (file === undefined) return null;
@@ -113,11 +128,16 @@ export function createEngine(options: EngineOptions): Engine {
     capture: (id) => captureFile(db, id),
     backupFile: (name) => backups.file(name),
     async close() {
-      network.close();
-      await Promise.all([runner.close(), imports.close(), travels.close(), backups.close()]);
-      await Promise.all([workers.close(), fetcher.close(), newsroom.close(), checkpointer.close()]);
-      changes.flush();
+      if (await moves.close()) return;
+      await rest();
       closeLibrary(db);
     },
   };
+
+  async function rest(): Promise<void> {
+    network.close();
+    await Promise.all([runner.close(), imports.close(), travels.close(), backups.close()]);
+    await Promise.all([workers.close(), fetcher.close(), newsroom.close(), checkpointer.close()]);
+    changes.flush();
+  }
 }

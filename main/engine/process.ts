@@ -18,8 +18,14 @@ interface Channel {
 const channel = openChannel();
 const door = askDoor((message) => channel.post(message));
 let engine: Engine | undefined;
+/** Whether the engine ends by itself, because its library goes to another folder. */
+let isMoving = false;
 
 channel.onMessage((message) => {
+  if (isMoving && isRequest(message)) {
+    channel.post({ kind: 'later', id: message.id });
+    return;
+  }
   switch (message.kind) {
     case 'start':
       start(message);
@@ -66,6 +72,12 @@ function start(message: EngineStart): void {
       ),
       emit: (event) => channel.post({ kind: 'event', event }),
       services: door.services,
+      onMoving() {
+        isMoving = true;
+        channel.post({ kind: 'moving' });
+      },
+      // What was told last is still on its way through the channel.
+      onClosed: () => setTimeout(() => process.exit(), 100),
     });
     channel.post({ kind: 'ready' });
   } catch (error) {
@@ -76,8 +88,23 @@ function start(message: EngineStart): void {
 }
 
 async function answer(method: Method, args: unknown[]): Promise<Answer> {
-  if (engine !== undefined) return await answerCall(engine.api, method, args);
-  return { ok: false, kind: 'engine-down', message: 'the engine has not been started' };
+  if (engine === undefined) {
+    return { ok: false, kind: 'engine-down', message: 'the engine has not been started' };
+  }
+  const given = await answerCall(engine.api, method, args);
+  // Whatever it says, this is why.
+  if (isMoving && !given.ok) {
+    return {
+      ok: false,
+      kind: 'engine-down',
+      message: 'Carrel is moving its library; try once more',
+    };
+  }
+  return given;
+}
+
+function isRequest(message: ToEngine): message is Extract<ToEngine, { id: number }> {
+  return 'id' in message && message.kind !== 'told';
 }
 
 function capture(id: number): CaptureAnswer {

@@ -43,7 +43,10 @@ export type CaptureAnswer =
 /** How the engine's process is started: the first message it gets. */
 export interface EngineStart {
   kind: 'start';
-  /** The library's folder; made where it is not there. */
+  /**
+   * The library's folder; made where it is not there. One that the library was moved away from leads
+   * to where it is (`move/place.ts`): so this stays the same as long as Carrel runs.
+   */
   folder: string;
   /** Carrel's version, for the User-Agent and the provenance. */
   version: string;
@@ -54,7 +57,9 @@ export type Question =
   | { kind: 'proxyFor'; address: string }
   | { kind: 'hasKeychain' }
   | { kind: 'seal'; text: string }
-  | { kind: 'unseal'; sealed: Uint8Array };
+  | { kind: 'unseal'; sealed: Uint8Array }
+  | { kind: 'hasChooser' }
+  | { kind: 'chooseFolder' };
 
 /** What the door says to a question: of the question's kind, or why it cannot say. */
 export type Reply =
@@ -62,6 +67,8 @@ export type Reply =
   | { kind: 'hasKeychain'; has: boolean }
   | { kind: 'seal'; sealed: Uint8Array }
   | { kind: 'unseal'; text: string }
+  | { kind: 'hasChooser'; has: boolean }
+  | { kind: 'chooseFolder'; folder: string | null }
   | { kind: 'failed'; message: string };
 
 export type ToEngine =
@@ -84,5 +91,12 @@ export type FromEngine =
   | { kind: 'capture'; id: number; answer: CaptureAnswer }
   | { kind: 'backup'; id: number; file: BackupFile | null }
   | { kind: 'event'; event: CarrelEvent }
+  /**
+   * The engine ends to change its library's folder, and is to be started again as soon as its process
+   * has exited.
+   */
+  | { kind: 'moving' }
+  /** What it was asked under this number since: to be asked of the engine that is started then. */
+  | { kind: 'later'; id: number }
   /** The numbers are the engine's own, apart from those of calls. */
   | { kind: 'ask'; id: number; question: Question };

@@ -13,7 +13,8 @@ const timeoutMs = 3000;
 /**
  * What the browser door knows of its system: the proxy that the user set for all programs. No
  * keychain, which only programs that the system knows by their signature get at without asking;
- * no proxy scripts (PAC), for which one would have to run what the network hands out.
+ * no proxy scripts (PAC), for which one would have to run what the network hands out; no dialog to
+ * choose a folder, because a browser tells no page where one is.
  *
  * The settings are read anew after a minute, by `readSettings`.
  */

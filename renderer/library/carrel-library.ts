@@ -12,6 +12,7 @@ import { carrel } from '../carrel.ts';
 import { formatBytes } from '../format.ts';
 import { factsStyles } from '../dialogs/facts-styles.ts';
 import { icons } from '../icons.ts';
+import './carrel-library-folder.ts';
 import { libraryStyles } from './library-styles.ts';
 
 /** What takes space, in the order of the bar. */
@@ -22,7 +23,7 @@ const PARTS: { part: keyof Space; name: string }[] = [
   { part: 'versionBytes', name: 'Texts' },
 ];
 
-/** Where the library lies, what it takes, and copies of it. */
+/** What the library takes, copies of it, and the folder that it lies in. */
 @customElement('carrel-library')
 export class CarrelLibrary extends LitElement {
   static override styles = [controls, progressStyles, factsStyles, libraryStyles];
@@ -35,9 +36,7 @@ export class CarrelLibrary extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.unsubscribe = carrel().subscribeToEvents((event) => this.hear(event));
-    void this.attempt(async () => {
-      [this.place, this.backup] = await Promise.all([carrel().library(), carrel().backup()]);
-    });
+    void this.read();
   }
 
   override disconnectedCallback(): void {
@@ -51,9 +50,9 @@ export class CarrelLibrary extends LitElement {
     ${failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`}`;
   }
 
-  private whole({ folder, space }: LibraryPlace): TemplateResult {
+  private whole({ folder, hasChooser, space }: LibraryPlace): TemplateResult {
     return html`<h3>Folder</h3>
-      <p class="folder"><bdi>${folder}</bdi></p>
+      <carrel-library-folder .folder=${folder} .hasChooser=${hasChooser}></carrel-library-folder>
       <h3>Space</h3>
       ${this.space(space)}
       <h3>Backup</h3>
@@ -132,6 +131,14 @@ export class CarrelLibrary extends LitElement {
 
   private hear(event: CarrelEvent): void {
     if (event.kind === 'backup') this.backup = event.backup;
+    // It may have its library in another folder then, and has no backup.
+    if (event.kind === 'engine' && event.state === 'up') void this.read();
+  }
+
+  private read(): Promise<boolean> {
+    return this.attempt(async () => {
+      [this.place, this.backup] = await Promise.all([carrel().library(), carrel().backup()]);
+    });
   }
 
   private readonly onBackUp = (): void => {

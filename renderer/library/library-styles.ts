@@ -56,12 +56,32 @@ export const libraryStyles = css`
   meter::-moz-meter-bar {
     background: var(--accent);
   }
+  .said {
+    margin-block-start: var(--space-2);
+    overflow-wrap: anywhere;
+  }
+  form {
+    display: grid;
+    gap: var(--space-1);
+    margin-block-start: var(--space-3);
+  }
+  .with-button {
+    display: flex;
+    gap: var(--space-2);
+  }
+  .with-button .input {
+    flex: 1;
+  }
   .row,
   .ready {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--space-2);
+  }
+  .ready.said {
+    flex-wrap: nowrap;
+    align-items: start;
   }
   .row {
     margin-block-start: var(--space-3);

@@ -194,6 +194,79 @@ describe('an engine', () => {
   });
 });
 
+describe('an engine that moves its library', () => {
+  test('is started again when it has ended, at once and as often as it likes', async () => {
+    const { children, events, last } = start();
+    for (const started of [2, 3, 4, 5]) {
+      last().say({ kind: 'ready' });
+      last().say({ kind: 'moving' });
+      last().die('it ended with code 0');
+      expect(children).toHaveLength(started);
+      expect(last().posted).toEqual([{ kind: 'start', folder: '/library', version: '1' }]);
+    }
+    last().say({ kind: 'ready' });
+    expect(events.slice(0, 2)).toEqual([
+      {
+        kind: 'engine',
+        state: 'down',
+        message: 'Carrel is moving its library, and goes on in a moment',
+      },
+      { kind: 'engine', state: 'up', message: 'Carrel’s engine is running again' },
+    ]);
+    // What dies of itself then still waits for nothing.
+    last().die('it ended with code 3');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(children).toHaveLength(6);
+  });
+
+  test('is asked later what it is asked meanwhile, and not again what it was asked before', async () => {
+    const { engine, last } = start();
+    last().say({ kind: 'ready' });
+    const before = engine.call('subscribe', []).catch((error: unknown) => error);
+    const crossing = engine.call('counts', []);
+    last().say({ kind: 'moving' });
+    last().say({ kind: 'later', id: 2 });
+    last().say({ kind: 'later', id: 99 });
+    const meanwhile = engine.media('a'.repeat(64));
+    expect(last().posted.map(({ kind }) => kind)).toEqual(['start', 'call', 'call']);
+    last().die('it ended with code 0');
+    expect(await before).toMatchObject({ kind: 'engine-down' });
+    last().say({ kind: 'ready' });
+    expect(last().posted.slice(1)).toEqual([
+      { kind: 'call', id: 2, method: 'counts', args: [] },
+      { kind: 'media', id: 3, hash: 'a'.repeat(64) },
+    ]);
+    last().say({ kind: 'answer', id: 2, answer: { ok: true, value: 'counted' } });
+    last().say({ kind: 'media', id: 3, file: null });
+    expect([await crossing, await meanwhile]).toEqual(['counted', null]);
+  });
+
+  test('and cannot open it in its new folder is tried again, and says why', async () => {
+    const { children, engine, events, last } = start();
+    last().say({ kind: 'ready' });
+    last().say({ kind: 'moving' });
+    const meanwhile = engine.call('counts', []).catch((error: unknown) => error);
+    last().die('it ended with code 0');
+    last().say({ kind: 'refused', failure: { kind: 'library', message: 'library: disk gone' } });
+    last().die('it ended with code 1');
+    expect(await meanwhile).toMatchObject({ kind: 'engine-down' });
+    expect(events.at(-1)).toHaveProperty('message', expect.stringContaining('library: disk gone'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(children).toHaveLength(3);
+  });
+
+  test('and is asked to close is not started again', async () => {
+    const { children, engine, last } = start();
+    last().say({ kind: 'ready' });
+    last().say({ kind: 'moving' });
+    const closed = engine.close();
+    last().die('it ended with code 0');
+    await closed;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(children).toHaveLength(1);
+  });
+});
+
 describe('an engine that asks its door', () => {
   const ask = (id: number): FromEngine => ({
     kind: 'ask',
@@ -228,6 +301,7 @@ describe('an engine that asks its door', () => {
 
   test('is told, also while it opens the library', async () => {
     const keychain: DoorServices = {
+      ...noServices,
       proxyFor: () => Promise.resolve(null),
       hasKeychain: () => Promise.resolve(true),
       seal: (text) => Promise.resolve(Buffer.from(`sealed ${text}`)),
@@ -243,6 +317,17 @@ describe('an engine that asks its door', () => {
       { kind: 'told', id: 1, reply: { kind: 'hasKeychain', has: true } },
       { kind: 'told', id: 2, reply: { kind: 'seal', sealed } },
       { kind: 'told', id: 3, reply: { kind: 'unseal', text: 'pä ss' } },
+    ]);
+  });
+
+  test('to let a folder be chosen is told which', async () => {
+    const { last } = start({ ...noServices, chooseFolder: () => Promise.resolve('/media/disk') });
+    last().say({ kind: 'ask', id: 1, question: { kind: 'chooseFolder' } });
+    last().say({ kind: 'ask', id: 2, question: { kind: 'hasChooser' } });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told(last())).toEqual([
+      { kind: 'told', id: 1, reply: { kind: 'chooseFolder', folder: '/media/disk' } },
+      { kind: 'told', id: 2, reply: { kind: 'hasChooser', has: false } },
     ]);
   });
 });

@@ -12,6 +12,7 @@ import type { CaptureAnswer, FromEngine, ToEngine } from '../../main/engine/prot
  * - `article(404)` is refused as not found; `retry` ends the process without an answer
  * - `refresh` sends the event `sources`; `importFile` reports the sum of the bytes
  * - `subscribe(address)` asks the door for the proxy to that address
+ * - `chooseFolder` asks the door for a folder
  * - `exportOpml` asks the door to open the bytes of `sealed.bin`
  * - the backup `carrel-2026-03-28.carrel-backup.tar` is `bytes.bin`;
  * - the media `aaa…` is `picture.svg`, `bbb…` is `bytes.bin`, `ccc…` is `paper.pdf` and `ddd…` is
@@ -74,6 +75,7 @@ async function answer(method: Method, args: unknown[]): Promise<Answer> {
   if (method === 'subscribe') {
     return { ok: true, value: await door.services.proxyFor(String(args[0])) };
   }
+  if (method === 'chooseFolder') return { ok: true, value: await door.services.chooseFolder() };
   if (method === 'exportOpml') {
     return {
       ok: true,

@@ -21,6 +21,7 @@ let page: Page;
 
 beforeAll(async () => {
   await buildElectronDoor(built);
+  process.env['CARREL_STAND_IN_FOLDER'] = '/media/disk/Carrel';
   app = startOnStandIn({ built, args: ['--library', library], home: root });
   await app.reported('loaded');
   browser = await chromium.connectOverCDP(await app.endpoint);
@@ -302,6 +303,10 @@ describe('the desktop app', () => {
     });
     expect(await call('subscribe', 'https://news.example/')).toBe('http://proxy.example:3128');
     expect(await call('subscribe', 'https://www.direct.example/')).toBeNull();
+  });
+
+  test('lets a folder be chosen in the system’s dialog', async () => {
+    expect(await call('chooseFolder')).toBe('/media/disk/Carrel');
   });
 
   test('answers no call but from the main frame of its own page', async () => {

@@ -3,6 +3,14 @@ import { report } from './report.ts';
 /** The stand-in's desktop: one display, a light theme, no menu; what would be shown is reported. */
 
 export const dialog = {
+  /** As if the reader chose the folder that the environment names, or none. */
+  showOpenDialog(): Promise<{ canceled: boolean; filePaths: string[] }> {
+    const folder = process.env['CARREL_STAND_IN_FOLDER'];
+    return Promise.resolve({
+      canceled: folder === undefined,
+      filePaths: folder === undefined ? [] : [folder],
+    });
+  },
   showErrorBox(title: string, content: string): void {
     report({ kind: 'error-box', title, content });
   },

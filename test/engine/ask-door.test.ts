@@ -42,6 +42,23 @@ describe('a door that says nothing', () => {
   });
 });
 
+describe('a door with a dialog for folders', () => {
+  test('is waited for as long as its reader looks for one', async () => {
+    const { services, told } = open();
+    const folder = services.chooseFolder();
+    await vi.advanceTimersByTimeAsync(50 * 60_000);
+    told({ kind: 'told', id: 1, reply: { kind: 'chooseFolder', folder: '/media/disk' } });
+    expect(await folder).toBe('/media/disk');
+  });
+
+  test('that cannot show it says why', async () => {
+    const { services, told } = open();
+    const folder = services.chooseFolder();
+    told({ kind: 'told', id: 1, reply: { kind: 'failed', message: 'no display' } });
+    await expect(folder).rejects.toThrow('folder: cannot let one be chosen: no display');
+  });
+});
+
 describe('a door that is gone', () => {
   test('ends what it was asked, and what it is asked later', async () => {
     const { services, posted, gone } = open();

@@ -6,6 +6,7 @@ import { discoverFeeds } from '../../main/engine/feeds/discover.ts';
 import { parseFeed } from '../../main/engine/feeds/parse.ts';
 import { parseOpml } from '../../main/engine/opml.ts';
 import { createKeeper } from '../../main/engine/keeper.ts';
+import { createMoves, type Moves } from '../../main/engine/move/moves.ts';
 import type { WorkerTasks } from '../../main/engine/worker-tasks.ts';
 
 const unused = (): never => {
@@ -23,6 +24,18 @@ const tasks: WorkerTasks = {
   feedsOfPage: discoverFeeds,
   iconsOfPage: unused,
 };
+
+/** For what is neither moved nor closed: moves that end nothing. */
+export function movesOn(context: Context): Moves {
+  const { folder } = context;
+  return createMoves(context, {
+    place: { home: folder, folder, left: [] },
+    emit: () => undefined,
+    rest: unused,
+    onMoving: unused,
+    onClosed: unused,
+  });
+}
 
 /** The engine's surroundings on a library, with what reads lists and feeds in this thread. */
 export function contextOn(db: Db, changes: Partial<Context> = {}): Context {

@@ -19,6 +19,7 @@ import { createTravels } from '../../main/engine/travel.ts';
 import { createWorkerPool } from '../../main/engine/worker-pool.ts';
 import { startNewsroom, type Newsroom } from '../newsroom/server.ts';
 import { libraryFolder } from './open-engine.ts';
+import { movesOn } from './context-on.ts';
 
 let newsroom: Newsroom;
 let library: Awaited<ReturnType<typeof libraryFolder>>;
@@ -89,6 +90,7 @@ test('a full disk is said to whoever saves a page, and the page is not half ther
     newsroom: createSampleNewsroom(context, new URL('file:///none')),
     travels: createTravels(context, runner, () => undefined),
     backups: createBackups(context, { version: '0.0.0-test', emit: () => undefined }),
+    moves: movesOn(context),
     imports: createImports(context, {
       workerFile: new URL('file:///none'),
       emit: () => undefined,

@@ -9,6 +9,8 @@ import { createEngine, type Engine } from '../../main/engine/engine.ts';
 export interface TestEngine extends Engine {
   folder: string;
   events: CarrelEvent[];
+  /** Resolves when it has ended by itself, to be opened anew where its library is then. */
+  moved: Promise<void>;
   /** Resolves when no work is due. */
   idle(): Promise<void>;
   all(scope?: Scope): Promise<ArticleSummary[]>;
@@ -25,6 +27,7 @@ export async function libraryFolder(): Promise<{ folder: string; remove: () => P
 
 export function openEngine(folder: string): TestEngine {
   const events: CarrelEvent[] = [];
+  const moved = Promise.withResolvers<void>();
   const engine = createEngine({
     folder,
     version: '0.0.0-test',
@@ -32,6 +35,7 @@ export function openEngine(folder: string): TestEngine {
     checkpointFile: new URL('../../db/checkpoint-thread.ts', import.meta.url),
     newsroomFile: new URL('../newsroom/worker.ts', import.meta.url),
     emit: (event) => events.push(event),
+    onClosed: moved.resolve,
   });
 
   async function all(scope: Scope = { kind: 'all' }): Promise<ArticleSummary[]> {
@@ -55,6 +59,7 @@ export function openEngine(folder: string): TestEngine {
     ...engine,
     folder,
     events,
+    moved: moved.promise,
     all,
     whole,
     async idle() {

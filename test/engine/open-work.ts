@@ -16,6 +16,7 @@ import { createSampleNewsroom } from '../../main/engine/sample-newsroom.ts';
 import { createTravels } from '../../main/engine/travel.ts';
 import { createWorkerPool } from '../../main/engine/worker-pool.ts';
 import { libraryFolder } from './open-engine.ts';
+import { movesOn } from './context-on.ts';
 
 /** An engine's parts on a library of its own, for tests that look behind the contract. */
 export interface Work {
@@ -92,6 +93,7 @@ export function openWork(folder: string): Work {
     imports,
     travels,
     backups,
+    moves: movesOn(context),
     version: '0.0.0-test',
   });
   return {

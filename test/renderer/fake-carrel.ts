@@ -1,6 +1,6 @@
 import type { CarrelClient, CarrelEvent, Method } from '../../contract/api.ts';
 import type { FilePiece, Import, ImportId } from '../../contract/imports.ts';
-import type { Backup, SpacePreview } from '../../contract/library.ts';
+import type { Backup, LibraryMove, SpacePreview } from '../../contract/library.ts';
 import type { Completeness, Provenance, Travel } from '../../contract/provenance.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type {
@@ -58,6 +58,10 @@ export class FakeCarrel implements CarrelClient {
   wouldGo: SpacePreview = { articles: 0, pictures: 0, bytes: 0, leftBytes: 0, first: [] };
   journey: Travel | null = null;
   copy: Backup | null = null;
+  libraryFolder = '/library';
+  move: LibraryMove | null = null;
+  /** What is chosen in the system's dialog for a folder; `null` where there is none. */
+  chosen: string | null = null;
   /** While set, calls wait for it: for what is seen while the engine works. */
   gate: Promise<void> | null = null;
   current: Settings = {
@@ -437,6 +441,35 @@ export class FakeCarrel implements CarrelClient {
     });
   }
 
+  moveLibrary(folder: string): Promise<LibraryMove> {
+    return this.answer(['moveLibrary', folder], () => {
+      this.move = {
+        state: 'copying',
+        from: this.libraryFolder,
+        to: folder,
+        doneBytes: 0,
+        ofBytes: 1,
+        failure: null,
+      };
+      return this.move;
+    });
+  }
+
+  libraryMove(): Promise<LibraryMove | null> {
+    return this.answer(['libraryMove'], () => this.move);
+  }
+
+  stopMove(): Promise<LibraryMove | null> {
+    return this.answer(['stopMove'], () => {
+      this.move = null;
+      return null;
+    });
+  }
+
+  chooseFolder(): Promise<string | null> {
+    return this.answer(['chooseFolder'], () => this.chosen);
+  }
+
   exportOpml(options?: { logins: boolean }): Promise<string> {
     return this.answer(
       options === undefined ? ['exportOpml'] : ['exportOpml', options],
@@ -461,7 +494,8 @@ export class FakeCarrel implements CarrelClient {
 
   library(): Promise<LibraryPlace> {
     return this.answer(['library'], () => ({
-      folder: '/library',
+      folder: this.libraryFolder,
+      hasChooser: this.chosen !== null,
       version: '0.0.0',
       loginsIn: 'library',
       space: {

@@ -1,0 +1,44 @@
+import { CarrelError } from '../../contract/errors.ts';
+import type { BackupFile } from '../engine/backup.ts';
+import type { CaptureFile, FromEngine, MediaFile, ToEngine } from '../engine/protocol.ts';
+
+/** What the engine was asked, or is to be, and has not answered yet. */
+export interface Request {
+  message: ToEngine;
+  /** Nobody knows how far the engine came with what it was sent. */
+  isSent: boolean;
+  answered: (reply: FromEngine) => void;
+  failed: (error: CarrelError) => void;
+}
+
+/** The value of a call. Throws the `CarrelError` that it was answered with. */
+export function valueOf(reply: FromEngine): unknown {
+  if (reply.kind !== 'answer') throw otherAnswer(reply);
+  const { answer } = reply;
+  if (answer.ok) return answer.value;
+  throw new CarrelError(answer.kind, answer.message);
+}
+
+/** A kept file. */
+export function fileOf(reply: FromEngine): MediaFile | null {
+  if (reply.kind !== 'media') throw otherAnswer(reply);
+  return reply.file;
+}
+
+/** A capture. Throws the `CarrelError` that says why it cannot be read. */
+export function captureOf(reply: FromEngine): CaptureFile | null {
+  if (reply.kind !== 'capture') throw otherAnswer(reply);
+  const { answer } = reply;
+  if (answer.ok) return answer.capture;
+  throw new CarrelError(answer.failure.kind, answer.failure.message);
+}
+
+/** A backup. */
+export function backupOf(reply: FromEngine): BackupFile | null {
+  if (reply.kind !== 'backup') throw otherAnswer(reply);
+  return reply.file;
+}
+
+function otherAnswer({ kind }: FromEngine): CarrelError {
+  return new CarrelError('internal', `engine: it answered ${kind} to another question`);
+}
