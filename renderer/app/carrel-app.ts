@@ -36,6 +36,7 @@ import { FileDrop, chooseFiles, exportOpml } from './files.ts';
 import { commandFor } from './keys.ts';
 import type { Command } from './keys.ts';
 import { Library } from './library.ts';
+import { speak } from '../words/speak.ts';
 
 /** What is done within this time needs no dialog that tells of it. */
 const slowMs = 700;
@@ -89,8 +90,10 @@ export class CarrelApp extends LitElement {
   }
 
   protected override updated(): void {
-    const theme = this.library.settings?.theme;
-    if (theme !== undefined) document.documentElement.dataset['theme'] = theme;
+    const { settings } = this.library;
+    if (settings === null) return;
+    document.documentElement.dataset['theme'] = settings.theme;
+    void attempt(this.messages, () => speak(settings.language));
   }
 
   override render(): TemplateResult {
