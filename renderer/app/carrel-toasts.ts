@@ -3,9 +3,10 @@ import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { icons } from '../icons.ts';
 import { controls } from './controls.ts';
+import { words } from '../words/language.ts';
 
 export interface Toast {
-  words: string;
+  said: string;
   tone: 'done' | 'failed';
   /** Takes back what was done; `null` where nothing can be. */
   undo: (() => void) | null;
@@ -75,15 +76,21 @@ export class CarrelToasts extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a message in place of the last. */
-  show(words: string, undo: (() => void) | null = null, tone: Toast['tone'] = 'done'): void {
-    this.toast = { words, undo, tone };
+  show(said: string, undo: (() => void) | null = null, tone: Toast['tone'] = 'done'): void {
+    this.toast = { said, undo, tone };
     this.announced = '';
     this.start();
   }
 
   /** Says to a screen reader what the eye sees elsewhere. */
-  announce(words: string): void {
-    this.announced = words;
+  announce(said: string): void {
+    this.announced = said;
+  }
+
+  /** Shows and says nothing any more. */
+  clear(): void {
+    this.announced = '';
+    this.hide();
   }
 
   /** Takes back what the message shown told of, if that is possible. */
@@ -113,15 +120,19 @@ export class CarrelToasts extends LitElement {
                 @focusout=${this.start}
               >
                 ${toast.tone === 'failed' ? icons.warn : nothing}
-                <span>${toast.words}</span>
+                <span>${toast.said}</span>
                 ${
                   toast.undo === null
                     ? nothing
-                    : html`<button class="undo" title="Undo (Z)" @click=${() => this.undo()}>
-                        Undo
+                    : html`<button
+                        class="undo"
+                        title=${words().app.undoKey}
+                        @click=${() => this.undo()}
+                      >
+                        ${words().app.undo}
                       </button>`
                 }
-                <button class="tool" aria-label="Dismiss" @click=${this.hide}>
+                <button class="tool" aria-label=${words().common.dismiss} @click=${this.hide}>
                   ${icons.close}
                 </button>
               </div>`
