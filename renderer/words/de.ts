@@ -177,8 +177,8 @@ export const de: Words = {
     fetchPictures: 'Bilder laden',
     table: 'Tabelle',
     code: 'Programmcode',
-    keptOn: (moment) => `Aufbewahrt seit ${moment}`,
-    keptOnFrom: (moment, address) => sentence`Aufbewahrt seit ${moment}, von ${address}`,
+    keptOn: (moment) => `Gesichert am ${moment}`,
+    keptOnFrom: (moment, address) => sentence`Gesichert am ${moment} von ${address}`,
     broughtBy: (feeds) => sentence`Quelle: ${feeds}`,
   },
 
