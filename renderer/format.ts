@@ -71,11 +71,6 @@ export function formatNumber(count: number): string {
   return formats().number.format(count);
 }
 
-/** A count with its noun: `1 article`, `12,345 articles`. */
-export function formatCount(count: number, one: string, many: string): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
-
 /** The size of a file, in decimal units as systems show it: `640 bytes`, `4.8 MB`, `48 MB`. */
 export function formatBytes(bytes: number): string {
   const { units } = formats();

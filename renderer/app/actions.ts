@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary, Scope } from '../../contract/types.ts';
+import type { ArticleId, ArticleSummary, Failure, Scope } from '../../contract/types.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
 import { words } from '../words/language.ts';
@@ -11,7 +11,7 @@ export interface Messages {
   say(said: string, undo: (() => void) | null): void;
   /** Says to a screen reader what the eye sees. */
   announce(said: string): void;
-  fail(message: string): void;
+  fail(failure: Failure): void;
 }
 
 /** Where actions show: every pane that shows articles, and the messages. */
@@ -98,7 +98,7 @@ export async function attempt(
     await command();
     return true;
   } catch (error) {
-    messages.fail(toFailure(error).message);
+    messages.fail(toFailure(error));
     return false;
   }
 }

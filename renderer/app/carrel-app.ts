@@ -56,14 +56,14 @@ export class CarrelApp extends LitElement {
   private readonly bringing = new Bringing(
     this,
     (bringing) => void this.brought(bringing),
-    (message) => this.messages.fail(message),
+    (failure) => this.messages.fail(failure),
   );
   private readonly drop = new FileDrop(this, (gathered) => void this.bring(gathered));
 
   private readonly messages: Messages = {
     say: (said, undo) => this.toasts.show(said, undo),
     announce: (said) => this.toasts.announce(said),
-    fail: (message) => this.toasts.show(message, null, 'failed'),
+    fail: (failure) => this.toasts.fail(failure),
   };
 
   /** The commands that do not concern articles; the reader has the others. */

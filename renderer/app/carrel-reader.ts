@@ -72,7 +72,7 @@ export class CarrelReader extends LitElement {
     letGo: () => this.list?.letGo(),
     say: (said, undo) => this.messages.say(said, undo),
     announce: (said) => this.messages.announce(said),
-    fail: (message) => this.messages.fail(message),
+    fail: (failure) => this.messages.fail(failure),
   };
 
   private readonly commands: Partial<Record<Command, (scope: Scope) => void>> = {

@@ -1,13 +1,15 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Failure } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
 import { controls } from './controls.ts';
 import { words } from '../words/language.ts';
+import { failureShown } from '../words/failure.ts';
 
 export interface Toast {
-  said: string;
-  tone: 'done' | 'failed';
+  /** What is said, or what went wrong. */
+  said: string | Failure;
   /** Takes back what was done; `null` where nothing can be. */
   undo: (() => void) | null;
 }
@@ -76,10 +78,13 @@ export class CarrelToasts extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a message in place of the last. */
-  show(said: string, undo: (() => void) | null = null, tone: Toast['tone'] = 'done'): void {
-    this.toast = { said, undo, tone };
-    this.announced = '';
-    this.start();
+  show(said: string, undo: (() => void) | null): void {
+    this.put({ said, undo });
+  }
+
+  /** Shows what went wrong in place of the last message. */
+  fail(failure: Failure): void {
+    this.put({ said: failure, undo: null });
   }
 
   /** Says to a screen reader what the eye sees elsewhere. */
@@ -119,8 +124,10 @@ export class CarrelToasts extends LitElement {
                 @focusin=${this.hold}
                 @focusout=${this.start}
               >
-                ${toast.tone === 'failed' ? icons.warn : nothing}
-                <span>${toast.said}</span>
+                ${typeof toast.said === 'string' ? nothing : icons.warn}
+                <span
+                  >${typeof toast.said === 'string' ? toast.said : failureShown(toast.said)}</span
+                >
                 ${
                   toast.undo === null
                     ? nothing
@@ -138,6 +145,12 @@ export class CarrelToasts extends LitElement {
               </div>`
         }
       </div>`;
+  }
+
+  private put(toast: Toast): void {
+    this.toast = toast;
+    this.announced = '';
+    this.start();
   }
 
   private readonly start = (): void => {

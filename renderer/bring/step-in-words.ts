@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { words } from '../words/language.ts';
 import type { BringingShown } from './bringing.ts';
 
 /** How far bringing files in is. */
@@ -12,21 +12,19 @@ export interface StepInWords {
 
 /** What is going on with the files that the reader brings, for an eye that passes by. */
 export function stepInWords({ handing, import: taken }: BringingShown): StepInWords {
+  const says = words().bring;
   if (handing !== null) {
     const { files, of } = handing;
-    return { words: `Getting files ready: ${ofMany(files, of)}`, done: files, of, detail: '' };
+    return { words: says.gettingReadyOf(files, of), done: files, of, detail: '' };
   }
-  if (taken === null) return { words: 'Getting files ready', done: 0, of: 1, detail: '' };
+  if (taken === null) return { words: says.gettingReady, done: 0, of: 1, detail: '' };
   const { state, files, filesDone, items, itemsDone, file } = taken;
-  const act = state === 'stopped' ? 'Stopped' : 'Bringing in';
+  const isStopped = state === 'stopped';
   // A file that holds thousands of pages says more of how far it is than one file of one.
-  const [done, of, noun] =
-    files === 1 && items > 1 ? [itemsDone, items, 'pages'] : [filesDone, files, 'files'];
-  const detail =
-    files > 1 && items > 1 ? `${file ?? ''}: ${ofMany(itemsDone, items)}` : (file ?? '');
-  return { words: `${act}: ${noun} ${ofMany(done, of)}`, done, of, detail };
-}
-
-function ofMany(done: number, of: number): string {
-  return `${formatNumber(done)} of ${formatNumber(of)}`;
+  const [done, of, howFar]: [number, number, (done: number, of: number) => string] =
+    files === 1 && items > 1
+      ? [itemsDone, items, isStopped ? says.pagesStopped : says.pages]
+      : [filesDone, files, isStopped ? says.filesStopped : says.files];
+  const detail = files > 1 && items > 1 ? says.within(file ?? '', itemsDone, items) : (file ?? '');
+  return { words: howFar(done, of), done, of, detail };
 }

@@ -7,6 +7,8 @@ import { formatMachine, formatShort, formatWhole } from '../format.ts';
 import { icons } from '../icons.ts';
 import { rowStyles } from './row-styles.ts';
 import { lackInWords, stateOf } from './words.ts';
+import { failureShown, failureText } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /**
  * One article in the list. Its host is the option of a listbox, named by what is in it; its two
@@ -57,7 +59,8 @@ export class CarrelRow extends LitElement {
   }
 
   private bookmark(article: ArticleSummary): TemplateResult {
-    const title = article.bookmarked ? 'Remove the bookmark (B)' : 'Bookmark (B)';
+    const says = words().list;
+    const title = article.bookmarked ? says.removeBookmarkKey : says.bookmarkKey;
     return html`<span
       class="press bookmark ${article.bookmarked ? 'on' : ''}"
       aria-hidden="true"
@@ -72,16 +75,19 @@ export class CarrelRow extends LitElement {
     const lack = lackInWords(article);
     if (lack === null) return nothing;
     const icon = article.text === 'kept' ? icons.picture : icons.wait;
-    const why = article.failure?.message ?? '';
-    return html`<p class="lack ${lack.tone}" title=${why}>
+    const { failure } = article;
+    const says = words().list;
+    return html`<p class="lack ${lack.tone}" title=${failure === null ? '' : failureText(failure)}>
       ${lack.tone === 'failed' ? icons.warn : icon}
-      <span class="why">${lack.words}${why === '' ? nothing : html`: ${why}`}</span>
+      <span class="why"
+        >${failure === null ? lack.says : says.lack(lack.says, failureShown(failure))}</span
+      >
       ${
         lack.tone === 'failed'
           ? html`<span
               class="press retry"
               aria-hidden="true"
-              title="Fetch again"
+              title=${says.fetchAgain}
               @click=${this.onRetry}
               >${icons.refresh}</span
             >`
