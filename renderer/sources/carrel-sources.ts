@@ -89,7 +89,7 @@ export class CarrelSources extends LitElement {
       <div
         class="tree ${this.drag.over === null ? 'drop' : ''}"
         role="tree"
-        aria-label="Places and feeds"
+        aria-label=${says.tree}
         @keydown=${this.onKey}
         @contextmenu=${this.onContextMenu}
         @dragover=${(event: DragEvent) => this.drag.hang(event, null, this.sources)}

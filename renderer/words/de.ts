@@ -602,6 +602,7 @@ export const de: Words = {
   sources: {
     add: 'Feed oder Seite hinzufügen',
     addKey: 'Hinzufügen (A)',
+    tree: 'Orte und Feeds',
     refresh: 'Aktualisieren',
     refreshKey: 'Aktualisieren (R)',
     places: {

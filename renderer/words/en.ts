@@ -613,6 +613,7 @@ export const en = {
   sources: {
     add: 'Add a feed or a page',
     addKey: 'Add (A)',
+    tree: 'Places and feeds',
     refresh: 'Refresh',
     refreshKey: 'Refresh (R)',
     places: {
