@@ -76,12 +76,12 @@ export class CarrelArticleHead extends LitElement {
           ? html`<li dir=${direction}>${says.noDate}</li>`
           : html`<li dir=${direction}>${moment(article.publishedAt)}</li>`
       }
-      ${modified === null ? nothing : html`<li dir=${direction}>${says.changed(moment(modified))}</li>`}
+      ${modified === null ? nothing : html`<li dir=${direction}><span>${says.changed(moment(modified))}</span></li>`}
       ${readingTime === '' ? nothing : html`<li dir=${direction}>${readingTime}</li>`}
       ${
         article.fetchedAt === null
           ? nothing
-          : html`<li dir=${direction}>${says.fetched(moment(article.fetchedAt))}</li>`
+          : html`<li dir=${direction}><span>${says.fetched(moment(article.fetchedAt))}</span></li>`
       }
       <li dir=${direction} class="state ${state.tone}">
         ${stateIcons[state.tone]}<span>${state.words}</span>

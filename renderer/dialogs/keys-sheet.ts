@@ -39,6 +39,7 @@ export class CarrelKeysSheet extends LitElement {
       background: var(--ground-sunk);
       font: 500 var(--size-xs) / 1.25rem var(--font-ui);
       text-align: center;
+      white-space: nowrap;
     }
   `;
 

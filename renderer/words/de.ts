@@ -137,7 +137,7 @@ export const de: Words = {
       add: 'Feed oder Seite hinzufügen',
       placeMenu: 'Menü eines Feeds oder Ordners in den Quellen',
       undo: 'Rückgängig',
-      keys: 'Diese Tastenkürzel zeigen',
+      keys: 'Tastenkürzel zeigen',
     },
   },
 
@@ -273,7 +273,7 @@ export const de: Words = {
   add: {
     what: 'Was hinzugefügt wird',
     feed: {
-      tab: 'Feed oder Website',
+      tab: 'Feed/Website',
       help: 'Die Adresse eines Feeds oder einer Website mit Feed.',
       button: 'Abonnieren',
       busy: 'Feed wird gesucht …',
@@ -330,7 +330,7 @@ export const de: Words = {
     newFolder: 'Neuer Ordner …',
     newFolderTitle: 'Titel des neuen Ordners',
     howOften: 'Wie oft',
-    asPublished: 'Wie vom Anbieter gewünscht',
+    asPublished: 'Automatisch',
     everyMinutes: (count) => plural(count, { one: 'Jede Minute', other: 'Alle # Minuten' }),
     everyHours: (count) => plural(count, { one: 'Jede Stunde', other: 'Alle # Stunden' }),
     everyDays: (count) => plural(count, { one: 'Jeden Tag', other: 'Alle # Tage' }),
@@ -416,7 +416,7 @@ export const de: Words = {
     space: 'Speicherplatz',
     pictures: 'Bilder',
     attachments: 'Anhänge',
-    captures: 'Seiten, wie sie geladen wurden',
+    captures: 'Geladene Seiten',
     texts: 'Texte',
     database: 'Datenbank mit Suche',
     free: 'Frei auf diesem Datenträger',
@@ -527,7 +527,7 @@ export const de: Words = {
     broughtIn: 'Übernommen',
     savedThere: 'Dort gespeichert',
     tags: 'Schlagwörter',
-    asFetched: 'Wie sie geladen wurde',
+    asFetched: 'Geladene Seiten',
     file: 'Datei',
     asked: 'Angefragt',
     reached: 'Erreicht',
@@ -538,7 +538,7 @@ export const de: Words = {
     readBy: 'Gelesen mit',
     readByNone: 'noch nicht gelesen',
     serverSaid: 'Antwort des Servers',
-    look: 'Ansehen, wie sie geladen wurde',
+    look: 'Geladene Seite ansehen',
     save: 'Als Datei speichern',
     capture: 'Die Seite, wie sie geladen wurde',
     captureNote:
