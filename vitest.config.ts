@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'elements',
           include: ['test/renderer/**/*.test.ts'],
+          setupFiles: ['test/renderer/setup.ts'],
           testTimeout: 30_000,
           expect,
           browser: {

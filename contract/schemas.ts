@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CarrelApi, Method } from './api.ts';
+import { LANGUAGES } from './languages.ts';
 
 /** Schemas of the arguments of every method; their keys are the channels of both doors. */
 
@@ -33,6 +34,7 @@ const settingsChanges = z.strictObject({
   onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
   picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
   pictureFiles: z.exactOptional(z.enum(['screen', 'original'])),
+  language: z.exactOptional(z.enum(['system', ...LANGUAGES])),
 });
 
 /** RFC 7617: the name may hold no colon; neither part may hold control characters. */

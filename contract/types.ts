@@ -1,3 +1,4 @@
+import type { Language } from './languages.ts';
 import type { Space } from './library.ts';
 
 /**
@@ -414,4 +415,6 @@ export interface Settings {
    * show, or the largest of all. What is kept already stays as it is.
    */
   pictureFiles: 'screen' | 'original';
+  /** The language of the window; `system`: the first of the reader's own that it speaks. */
+  language: 'system' | Language;
 }

@@ -1,3 +1,4 @@
+import { isLanguage } from '../contract/languages.ts';
 import type { Settings, Theme } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
@@ -10,6 +11,7 @@ const DEFAULTS: Settings = {
   onMetered: 'fetch',
   picturesMostMb: null,
   pictureFiles: 'screen',
+  language: 'system',
 };
 /** What the settings are kept under. */
 export const SETTING_KEYS = Object.keys(DEFAULTS);
@@ -21,6 +23,7 @@ export function readSettings(db: Db): Settings {
   const textSizePx = readValue(db, 'textSizePx');
   const measureCh = readValue(db, 'measureCh');
   const picturesMostMb = readValue(db, 'picturesMostMb');
+  const language = readValue(db, 'language');
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     textSizePx: typeof textSizePx === 'number' ? textSizePx : DEFAULTS.textSizePx,
@@ -28,6 +31,7 @@ export function readSettings(db: Db): Settings {
     onMetered: readValue(db, 'onMetered') === 'wait' ? 'wait' : DEFAULTS.onMetered,
     picturesMostMb: typeof picturesMostMb === 'number' ? picturesMostMb : DEFAULTS.picturesMostMb,
     pictureFiles: readValue(db, 'pictureFiles') === 'original' ? 'original' : DEFAULTS.pictureFiles,
+    language: isLanguage(language) ? language : DEFAULTS.language,
   };
 }
 

@@ -28,7 +28,7 @@ const MARKS = /[\u0001\u0002\u001f]/g;
  * and quotation marks from U+2002 on. Most texts in Latin letters have none of the rest.
  */
 // oxlint-disable-next-line no-control-regex -- these are the marks themselves
-const MAY_CHANGE = /[\u0001\u0002\u001f\u0300-\u2001\u2070-\uffff]/;
+const MAY_CHANGE = /[\u{1}\u{2}\u{1f}\u{300}-\u{2001}\u{2070}-\u{10ffff}]/u;
 
 /**
  * The text as the index takes it, `東京駅` as three words. The SQL function `spaced(text)`; the

@@ -1,34 +1,35 @@
 import type { Timestamp } from '../contract/types.ts';
+import { language, perLocale, words } from './words/language.ts';
 
-/**
- * Dates and numbers as the window writes them, by `Intl`. Carrel speaks English, so the words
- * are English; the conventions (24 hours or 12, day before month) are those of the reader's own
- * region: a reader in Germany gets `en-DE`.
- */
-const locale = new Intl.Locale('en', {
-  region: new Intl.Locale(navigator.language).maximize().region ?? 'GB',
-}).toString();
+/** Dates, numbers and sizes as the window writes them, by `Intl`, in the language in use. */
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
-const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
-const dayInFull = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-const number = new Intl.NumberFormat(locale);
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const formats = perLocale((locale) => ({
+  time: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+  weekday: new Intl.DateTimeFormat(locale, { weekday: 'long' }),
+  dayAndMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+  day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
+  dayAndTime: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  whole: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }),
+  dayInFull: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+  number: new Intl.NumberFormat(locale),
+  bytes: new Intl.NumberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }),
+  units: ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'].map((unit) => ({
+    tenths: new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }),
+    whole: new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 0 }),
+  })),
+}));
 
 /**
  * A moment in as few words as a list has room for: the time today, `Yesterday`, the weekday
  * within a week, the day within this year, else the day with its year.
  */
 export function formatShort(at: Timestamp, now: Timestamp = Date.now()): string {
+  const { time, weekday, dayAndMonth, day } = formats();
   const days = Math.round((startOfDay(now) - startOfDay(at)) / dayMs);
   if (days === 0) return time.format(at);
-  if (days === 1) return 'Yesterday';
+  if (days === 1) return words().dates.yesterday;
   if (days > 1 && days < 7) return weekday.format(at);
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear ? dayAndMonth.format(at) : day.format(at);
@@ -39,21 +40,25 @@ export function formatShort(at: Timestamp, now: Timestamp = Date.now()): string 
  * 9:00`, `on Monday at 9:00` within a week, `on 9 March 2026 at 14:05`.
  */
 export function formatNear(at: Timestamp, now: Timestamp = Date.now()): string {
+  const { weekday, dayInFull } = formats();
+  const { dates } = words();
+  const time = formats().time.format(at);
   const days = Math.round((startOfDay(at) - startOfDay(now)) / dayMs);
-  const near = days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : null;
-  if (near !== null) return `${near} at ${time.format(at)}`;
-  const name = Math.abs(days) < 7 ? weekday.format(at) : dayInFull.format(at);
-  return `on ${name} at ${time.format(at)}`;
+  if (days === 0) return dates.todayAt(time);
+  if (days === 1) return dates.tomorrowAt(time);
+  if (days === -1) return dates.yesterdayAt(time);
+  if (Math.abs(days) < 7) return dates.weekdayAt(weekday.format(at), time);
+  return dates.dayAt(dayInFull.format(at), time);
 }
 
 /** A moment for an article's head: `9 March 2026 at 14:05`. */
 export function formatLong(at: Timestamp): string {
-  return dayAndTime.format(at);
+  return formats().dayAndTime.format(at);
 }
 
 /** A moment with its weekday, seconds and time zone, for a tooltip. */
 export function formatWhole(at: Timestamp): string {
-  return whole.format(at);
+  return formats().whole.format(at);
 }
 
 /** A moment for the `datetime` attribute of `<time>`: ISO 8601 in UTC. */
@@ -63,18 +68,13 @@ export function formatMachine(at: Timestamp): string {
 
 /** A count with its separators: `12,345`. */
 export function formatNumber(count: number): string {
-  return number.format(count);
-}
-
-/** A count with its noun: `1 article`, `12,345 articles`. */
-export function formatCount(count: number, one: string, many: string): string {
-  return `${number.format(count)} ${count === 1 ? one : many}`;
+  return formats().number.format(count);
 }
 
 /** The size of a file, in decimal units as systems show it: `640 bytes`, `4.8 MB`, `48 MB`. */
 export function formatBytes(bytes: number): string {
-  const units = ['kB', 'MB', 'GB', 'TB'];
-  if (bytes < 1000) return `${number.format(bytes)} bytes`;
+  const { units } = formats();
+  if (bytes < 1000) return formats().bytes.format(bytes);
   let size = bytes / 1000;
   let unit = 0;
   // What would be rounded to a thousand of one unit is one of the next.
@@ -82,39 +82,40 @@ export function formatBytes(bytes: number): string {
     size /= 1000;
     unit += 1;
   }
-  const rounded = size < 9.95 ? tenths.format(size) : number.format(Math.round(size));
-  return `${rounded} ${units[unit]}`;
+  const format = size < 9.95 ? units[unit]?.tenths : units[unit]?.whole;
+  return format?.format(size) ?? '';
 }
 
 /** How long sound or film takes: `40 s`, `43 min`, `1 h 12 min`. */
 export function formatDuration(seconds: number): string {
-  if (seconds < 60) return `${number.format(Math.round(seconds))} s`;
+  const { dates } = words();
+  if (seconds < 60) return dates.seconds(Math.round(seconds));
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${number.format(minutes)} min`;
+  if (minutes < 60) return dates.minutes(minutes);
   const rest = minutes % 60;
-  const hours = `${number.format((minutes - rest) / 60)} h`;
-  return rest === 0 ? hours : `${hours} ${number.format(rest)} min`;
+  const hours = (minutes - rest) / 60;
+  return rest === 0 ? dates.hours(hours) : dates.hoursAndMinutes(hours, rest);
 }
 
 /** How long a text takes to read, from whole minutes: `6 min read`; empty while there is no text. */
 export function formatReadingTime(minutes: number): string {
-  return minutes === 0 ? '' : `${number.format(minutes)} min read`;
+  return minutes === 0 ? '' : words().article.readingTime(minutes);
 }
 
 /**
  * Names in a row, joined as their language joins them: `Ingrid Solheim and Tomas Ek`.
  *
- * @param language BCP 47, as a page declared it: what is not a language tag counts as English.
+ * @param tag BCP 47, as a page declared it: where it is none, the window's language joins them.
  */
-export function formatNames(names: string[], language: string | null): string {
-  return listFormat(language ?? 'en').format(names);
+export function formatNames(names: string[], tag: string | null): string {
+  return listFormat(tag ?? language()).format(names);
 }
 
-function listFormat(language: string): Intl.ListFormat {
+function listFormat(tag: string): Intl.ListFormat {
   try {
-    return new Intl.ListFormat(language, { type: 'conjunction' });
+    return new Intl.ListFormat(tag, { type: 'conjunction' });
   } catch {
-    return new Intl.ListFormat('en', { type: 'conjunction' });
+    return new Intl.ListFormat(language(), { type: 'conjunction' });
   }
 }
 

@@ -21,6 +21,7 @@ interface Shot {
 const wide = { viewport: { width: 1440, height: 900 } };
 const narrow = { viewport: { width: 390, height: 844 } };
 const dark = { colorScheme: 'dark' } as const;
+const german = { locale: 'de-DE' };
 
 const shots: Shot[] = [
   { name: 'window', options: wide, prepare: (page) => open(page, 'The river that was moved') },
@@ -71,6 +72,35 @@ const shots: Shot[] = [
     prepare: async (page) => {
       await page.getByRole('button', { name: 'Sources' }).click();
       await openSettings(page);
+    },
+  },
+  {
+    name: 'german',
+    options: { ...wide, ...german },
+    prepare: (page) => open(page, 'The river that was moved'),
+  },
+  {
+    name: 'german-narrow',
+    options: { ...narrow, ...german },
+    prepare: (page) => open(page, 'The river that was moved'),
+  },
+  { name: 'german-list', options: { ...narrow, ...german }, prepare: async () => undefined },
+  {
+    name: 'german-gallery',
+    options: { ...narrow, ...german },
+    prepare: async (page) => {
+      await open(page, 'Twelve sheets from');
+      await page.getByRole('button', { name: /^Bild 3 von/ }).click();
+      await page.locator('carrel-gallery dialog[open]').waitFor();
+    },
+  },
+  {
+    name: 'german-settings',
+    options: { ...narrow, ...dark, ...german },
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Quellen' }).click();
+      await page.getByRole('button', { name: 'Einstellungen' }).click();
+      await page.getByRole('group', { name: 'Farben' }).waitFor();
     },
   },
   {

@@ -114,7 +114,9 @@ async function start(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'commit' });
   return await page.evaluate(() =>
     window.painted(
-      () => document.querySelector('carrel-article')?.shadowRoot?.querySelector('.body p') != null,
+      () =>
+        (document.querySelector('carrel-article')?.shadowRoot?.querySelectorAll('.body p').length ??
+          0) > 0,
     ),
   );
 }

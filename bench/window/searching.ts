@@ -21,7 +21,7 @@ export async function searching({ page }: Bench): Promise<Measured> {
     const counted = page.evaluate(
       (wanted) =>
         new Promise<number>((resolve) => {
-          const { fetch } = window;
+          const fetch = window.fetch.bind(window);
           window.fetch = async (...args) => {
             const response = await fetch(...args);
             if (!response.url.endsWith('/api/search')) return response;

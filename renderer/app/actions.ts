@@ -1,17 +1,17 @@
-import type { ArticleId, ArticleSummary, ReadAnew, Scope } from '../../contract/types.ts';
+import type { ArticleId, ArticleSummary, Failure, Scope } from '../../contract/types.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
-import { formatCount } from '../format.ts';
+import { words } from '../words/language.ts';
 
 /** What the reader does to articles. Shown at once, then asked of the engine; a refusal is said. */
 
 /** Where the window tells what was done. */
 export interface Messages {
   /** Shows a message, with the way to take back what was done. */
-  say(words: string, undo: (() => void) | null): void;
+  say(said: string, undo: (() => void) | null): void;
   /** Says to a screen reader what the eye sees. */
-  announce(words: string): void;
-  fail(message: string): void;
+  announce(said: string): void;
+  fail(failure: Failure): void;
 }
 
 /** Where actions show: every pane that shows articles, and the messages. */
@@ -41,8 +41,8 @@ export async function setBookmark(
     await carrel().bookmark([id], bookmarked);
   });
   if (!done) surface.patch([id], { bookmarked: !bookmarked });
-  else if (bookmarked) surface.announce('Bookmarked');
-  else surface.say('Bookmark removed', () => void setBookmark(surface, id, true));
+  else if (bookmarked) surface.announce(words().app.bookmarked);
+  else surface.say(words().app.bookmarkRemoved, () => void setBookmark(surface, id, true));
 }
 
 /** Marks a place read; what was unread can be made so again. */
@@ -51,9 +51,9 @@ export async function markAllRead(surface: Surface, scope: Scope): Promise<void>
     const changed = await carrel().markAllRead(scope);
     surface.patch(changed, { read: true });
     surface.letGo();
-    const count = formatCount(changed.length, 'article', 'articles');
     const undo = () => void setRead(surface, changed, false);
-    surface.say(`${count} marked read`, changed.length === 0 ? null : undo);
+    const said = words().app.manyMarkedRead(changed.length);
+    surface.say(said, changed.length === 0 ? null : undo);
   });
 }
 
@@ -61,8 +61,8 @@ export async function markAllRead(surface: Surface, scope: Scope): Promise<void>
 export async function refresh(messages: Messages, scope: Scope): Promise<void> {
   await attempt(messages, async () => {
     const feeds = await carrel().refresh(scope);
-    if (feeds.length === 0) messages.say('There is no feed here to fetch', null);
-    else messages.announce(`Fetching ${formatCount(feeds.length, 'feed', 'feeds')}`);
+    if (feeds.length === 0) messages.say(words().app.noFeedHere, null);
+    else messages.announce(words().app.fetchingFeeds(feeds.length));
   });
 }
 
@@ -70,7 +70,7 @@ export async function refresh(messages: Messages, scope: Scope): Promise<void> {
 export async function cancelRefresh(messages: Messages): Promise<void> {
   await attempt(messages, async () => {
     await carrel().cancelRefresh();
-    messages.say('Fetching stopped', null);
+    messages.say(words().app.fetchingStopped, null);
   });
 }
 
@@ -78,22 +78,16 @@ export async function cancelRefresh(messages: Messages): Promise<void> {
 export async function retry(messages: Messages, id: ArticleId): Promise<void> {
   await attempt(messages, async () => {
     await carrel().retry(id);
-    messages.announce('Fetching again');
+    messages.announce(words().app.fetchingAgain);
   });
 }
 
 /** Reads an article anew from what is kept of it, and says what came of it. */
 export async function readAnew(messages: Messages, id: ArticleId): Promise<void> {
   await attempt(messages, async () => {
-    messages.say(CAME_OF_IT[await carrel().extractAgain(id)], null);
+    messages.say(words().app.readAnew[await carrel().extractAgain(id)], null);
   });
 }
-
-const CAME_OF_IT: Record<ReadAnew, string> = {
-  same: 'Read anew: the text is the same',
-  shown: 'Read anew: another version is shown now',
-  kept: 'Read anew: another version is kept below the text',
-};
 
 /** Runs a command; a failure is said. Returns whether it was done. */
 export async function attempt(
@@ -104,7 +98,7 @@ export async function attempt(
     await command();
     return true;
   } catch (error) {
-    messages.fail(toFailure(error).message);
+    messages.fail(toFailure(error));
     return false;
   }
 }

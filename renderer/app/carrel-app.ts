@@ -10,7 +10,6 @@ import { dialogFor } from '../dialogs/dialog-shown.ts';
 import type { DialogShown } from '../dialogs/dialog-shown.ts';
 import type { DoneEvent } from '../dialogs/events.ts';
 import { carrel } from '../carrel.ts';
-import { formatCount } from '../format.ts';
 import type { UnsubscribedEvent } from '../dialogs/unsubscribe-question.ts';
 import { icons } from '../icons.ts';
 import '../progress/carrel-progress.ts';
@@ -36,6 +35,8 @@ import { FileDrop, chooseFiles, exportOpml } from './files.ts';
 import { commandFor } from './keys.ts';
 import type { Command } from './keys.ts';
 import { Library } from './library.ts';
+import { words } from '../words/language.ts';
+import { speak } from '../words/speak.ts';
 
 /** What is done within this time needs no dialog that tells of it. */
 const slowMs = 700;
@@ -55,14 +56,14 @@ export class CarrelApp extends LitElement {
   private readonly bringing = new Bringing(
     this,
     (bringing) => void this.brought(bringing),
-    (message) => this.messages.fail(message),
+    (failure) => this.messages.fail(failure),
   );
   private readonly drop = new FileDrop(this, (gathered) => void this.bring(gathered));
 
   private readonly messages: Messages = {
-    say: (words, undo) => this.toasts.show(words, undo),
-    announce: (words) => this.toasts.announce(words),
-    fail: (message) => this.toasts.show(message, null, 'failed'),
+    say: (said, undo) => this.toasts.show(said, undo),
+    announce: (said) => this.toasts.announce(said),
+    fail: (failure) => this.toasts.fail(failure),
   };
 
   /** The commands that do not concern articles; the reader has the others. */
@@ -89,8 +90,10 @@ export class CarrelApp extends LitElement {
   }
 
   protected override updated(): void {
-    const theme = this.library.settings?.theme;
-    if (theme !== undefined) document.documentElement.dataset['theme'] = theme;
+    const { settings } = this.library;
+    if (settings === null) return;
+    document.documentElement.dataset['theme'] = settings.theme;
+    void attempt(this.messages, () => speak(settings.language));
   }
 
   override render(): TemplateResult {
@@ -159,10 +162,9 @@ export class CarrelApp extends LitElement {
   }
 
   private dropHint(): TemplateResult {
+    const { app } = words();
     return html`<div class="drop">
-      <div>
-        ${icons.file} Drop to bring in<small>Pages, folders, archives, lists of feeds</small>
-      </div>
+      <div>${icons.file} ${app.dropHere}<small>${app.dropWhat}</small></div>
     </div>`;
   }
 
@@ -207,7 +209,7 @@ export class CarrelApp extends LitElement {
   private async retryAll(scope: Scope): Promise<void> {
     await attempt(this.messages, async () => {
       const count = await carrel().retryAll(scope);
-      this.messages.say(`${formatCount(count, 'article is', 'articles are')} tried again`, null);
+      this.messages.say(words().app.triedAgain(count), null);
     });
   }
 
@@ -220,7 +222,7 @@ export class CarrelApp extends LitElement {
 
   private async bring(gathered: Gathered): Promise<void> {
     if (this.bringing.isBusy) this.show({ kind: 'import' });
-    else this.messages.announce('Bringing files in');
+    else this.messages.announce(words().app.bringingIn);
     // What is quick needs no dialog.
     const slow = setTimeout(() => {
       if (this.bringing.isBusy && this.dialog === null) this.show({ kind: 'import' });
@@ -271,10 +273,8 @@ export class CarrelApp extends LitElement {
     this.library.add(feed);
     const reader = await this.begin();
     reader?.choose({ kind: 'feed', id: feed.id });
-    const words = present
-      ? `${feed.title} was in the library before`
-      : `Subscribed to ${feed.title}`;
-    this.messages.say(words, null);
+    const { app } = words();
+    this.messages.say(present ? app.present(feed.title) : app.subscribed(feed.title), null);
   };
 
   private readonly onPageSaved = async (event: PageSavedEvent): Promise<void> => {
@@ -287,7 +287,7 @@ export class CarrelApp extends LitElement {
   private readonly onUnsubscribed = (event: UnsubscribedEvent): void => {
     this.show(null);
     this.library.read();
-    this.messages.say(`Unsubscribed from ${event.feed.title}`, null);
+    this.messages.say(words().app.unsubscribed(event.feed.title), null);
   };
 
   private readonly onDone = (event: DoneEvent): void => {
@@ -301,6 +301,8 @@ export class CarrelApp extends LitElement {
   };
 
   private readonly onSettingsChange = ({ changes }: SettingsChangeEvent): void => {
+    // A message would go on standing there in the language that is left.
+    if (changes.language !== undefined) this.toasts.clear();
     void attempt(this.messages, () => this.library.saveSettings(changes));
   };
 }

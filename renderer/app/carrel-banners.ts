@@ -4,6 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Failure } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
 import { controls } from './controls.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** What concerns the whole window, along its top: the engine does not answer, the disk is full. */
 @customElement('carrel-banners')
@@ -47,14 +49,14 @@ export class CarrelBanners extends LitElement {
   @property({ attribute: false }) problem: Failure | null = null;
 
   override render(): TemplateResult {
-    return html`<aside aria-label="Notices">
+    return html`<aside aria-label=${words().app.notices}>
       <div role="status">
         ${
           this.down === null
             ? nothing
             : html`<div class="banner">
                 ${icons.wait}
-                <p>${this.down}</p>
+                <p>${failureShown({ kind: 'engine-down', message: this.down })}</p>
               </div>`
         }
       </div>
@@ -64,8 +66,8 @@ export class CarrelBanners extends LitElement {
             ? nothing
             : html`<div class="banner problem">
                 ${icons.warn}
-                <p>${this.problem.message}</p>
-                <button class="tool" aria-label="Dismiss" @click=${this.onDismiss}>
+                <p>${failureShown(this.problem)}</p>
+                <button class="tool" aria-label=${words().common.dismiss} @click=${this.onDismiss}>
                   ${icons.close}
                 </button>
               </div>`

@@ -7,6 +7,7 @@ import './carrel-menu-sheet.ts';
 import { controls } from './controls.ts';
 import { windowEntries } from './menu-entries.ts';
 import { popoverStyles } from './popover-styles.ts';
+import { words } from '../words/language.ts';
 
 /** The menu of the window: a button, and what it opens. */
 @customElement('carrel-menu')
@@ -27,13 +28,14 @@ export class CarrelMenu extends LitElement {
   @state() private open = false;
 
   override render(): TemplateResult {
+    const { menu } = words().app;
     return html`<button
         class="tool"
         popovertarget="menu"
         aria-haspopup="menu"
         aria-expanded=${this.open}
-        aria-label="Menu"
-        title="Menu"
+        aria-label=${menu}
+        title=${menu}
       >
         ${icons.menu}
       </button>
@@ -41,7 +43,7 @@ export class CarrelMenu extends LitElement {
         id="menu"
         popover
         role="menu"
-        aria-label="Menu"
+        aria-label=${menu}
         .entries=${windowEntries(this.scope, this.sources)}
         @toggle=${(event: ToggleEvent) => {
           this.open = event.newState === 'open';

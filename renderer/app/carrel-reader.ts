@@ -36,6 +36,8 @@ import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
 import type { Command } from './keys.ts';
 import { readerStyles } from './reader-styles.ts';
 import { Reading } from './reading.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** Where one pane fills the window; as in `reader-styles.ts`. */
 const onePane = matchMedia('(max-width: 44.99rem)');
@@ -68,9 +70,9 @@ export class CarrelReader extends LitElement {
       this.reading.patch(ids, change);
     },
     letGo: () => this.list?.letGo(),
-    say: (words, undo) => this.messages.say(words, undo),
-    announce: (words) => this.messages.announce(words),
-    fail: (message) => this.messages.fail(message),
+    say: (said, undo) => this.messages.say(said, undo),
+    announce: (said) => this.messages.announce(said),
+    fail: (failure) => this.messages.fail(failure),
   };
 
   private readonly commands: Partial<Record<Command, (scope: Scope) => void>> = {
@@ -164,9 +166,11 @@ export class CarrelReader extends LitElement {
         .counts=${this.counts}
         .openId=${reading.id}
       ></carrel-list-pane>
-      <main aria-label="Article">
+      <main aria-label=${words().app.article}>
         <div class="back">
-          <button class="button" @click=${() => this.back()}>${icons.back} Back</button>
+          <button class="button" @click=${() => this.back()}>
+            ${icons.back} ${words().common.back}
+          </button>
         </div>
         ${
           reading.failure === null
@@ -174,7 +178,7 @@ export class CarrelReader extends LitElement {
                 .article=${reading.article}
                 .settings=${this.settings}
               ></carrel-article>`
-            : html`<p class="failure" role="alert">${reading.failure.message}</p>`
+            : html`<p class="failure" role="alert">${failureShown(reading.failure)}</p>`
         }
       </main>
     </div>`;
@@ -192,7 +196,7 @@ export class CarrelReader extends LitElement {
   private async nextUnread(): Promise<void> {
     const article = await this.list?.nextUnread(this.cursor ?? this.reading.article);
     if (article) this.goTo(article);
-    else this.surface.say('No unread articles here', null);
+    else this.surface.say(words().app.noneUnread, null);
   }
 
   /** Opens an article for a key: the keyboard stays with the list, or with the text. */
@@ -208,7 +212,8 @@ export class CarrelReader extends LitElement {
   }
 
   private toggleRead(id: ArticleId, read: boolean): void {
-    this.surface.announce(read ? 'Marked read' : 'Marked unread');
+    const { markedRead, markedUnread } = words().app;
+    this.surface.announce(read ? markedRead : markedUnread);
     void setRead(this.surface, [id], read);
   }
 

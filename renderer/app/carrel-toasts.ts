@@ -1,12 +1,15 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { Failure } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
 import { controls } from './controls.ts';
+import { words } from '../words/language.ts';
+import { failureShown } from '../words/failure.ts';
 
 export interface Toast {
-  words: string;
-  tone: 'done' | 'failed';
+  /** What is said, or what went wrong. */
+  said: string | Failure;
   /** Takes back what was done; `null` where nothing can be. */
   undo: (() => void) | null;
 }
@@ -75,15 +78,24 @@ export class CarrelToasts extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a message in place of the last. */
-  show(words: string, undo: (() => void) | null = null, tone: Toast['tone'] = 'done'): void {
-    this.toast = { words, undo, tone };
-    this.announced = '';
-    this.start();
+  show(said: string, undo: (() => void) | null): void {
+    this.put({ said, undo });
+  }
+
+  /** Shows what went wrong in place of the last message. */
+  fail(failure: Failure): void {
+    this.put({ said: failure, undo: null });
   }
 
   /** Says to a screen reader what the eye sees elsewhere. */
-  announce(words: string): void {
-    this.announced = words;
+  announce(said: string): void {
+    this.announced = said;
+  }
+
+  /** Shows and says nothing any more. */
+  clear(): void {
+    this.announced = '';
+    this.hide();
   }
 
   /** Takes back what the message shown told of, if that is possible. */
@@ -112,21 +124,33 @@ export class CarrelToasts extends LitElement {
                 @focusin=${this.hold}
                 @focusout=${this.start}
               >
-                ${toast.tone === 'failed' ? icons.warn : nothing}
-                <span>${toast.words}</span>
+                ${typeof toast.said === 'string' ? nothing : icons.warn}
+                <span
+                  >${typeof toast.said === 'string' ? toast.said : failureShown(toast.said)}</span
+                >
                 ${
                   toast.undo === null
                     ? nothing
-                    : html`<button class="undo" title="Undo (Z)" @click=${() => this.undo()}>
-                        Undo
+                    : html`<button
+                        class="undo"
+                        title=${words().app.undoKey}
+                        @click=${() => this.undo()}
+                      >
+                        ${words().app.undo}
                       </button>`
                 }
-                <button class="tool" aria-label="Dismiss" @click=${this.hide}>
+                <button class="tool" aria-label=${words().common.dismiss} @click=${this.hide}>
                   ${icons.close}
                 </button>
               </div>`
         }
       </div>`;
+  }
+
+  private put(toast: Toast): void {
+    this.toast = toast;
+    this.announced = '';
+    this.start();
   }
 
   private readonly start = (): void => {

@@ -4,6 +4,7 @@ import { titleOf } from '../sources/places.ts';
 import { attempt } from './actions.ts';
 import type { Messages } from './actions.ts';
 import type { Movable } from './events.ts';
+import { words } from '../words/language.ts';
 
 /** What the reader does to folders and to what stands in them; each can be taken back. */
 
@@ -18,9 +19,11 @@ export async function movePlace(
   if (from === folderId) return;
   await attempt(messages, async () => {
     await put(moved, folderId);
-    const into = folderId === null ? 'out of its folder' : `to ${titleIn(folderId, sources)}`;
+    const title = titleOf(moved, sources);
+    const { movedOut, movedTo } = words().app;
+    const said = folderId === null ? movedOut(title) : movedTo(title, titleIn(folderId, sources));
     const undo = () => void attempt(messages, () => put(moved, from));
-    messages.say(`Moved ${titleOf(moved, sources)} ${into}`, undo);
+    messages.say(said, undo);
   });
 }
 
@@ -41,7 +44,7 @@ export async function removeFolder(
         const folder = await carrel().addFolder(title, parentId);
         for (const place of within) await put(place, folder.id);
       });
-    messages.say(`Folder ${title} removed; its feeds stay`, undo);
+    messages.say(words().app.folderRemoved(title), undo);
   });
 }
 

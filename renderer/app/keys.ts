@@ -1,3 +1,6 @@
+import type { Words } from '../words/en.ts';
+import { words } from '../words/language.ts';
+
 /** What a key, a button or the menu can ask of the window. */
 export type Command =
   | 'next'
@@ -33,43 +36,51 @@ export type Command =
   | 'feed-login'
   | 'unsubscribe';
 
-/**
- * The keys, as they are read from a keyboard event (`key`, a letter with Shift as `Shift+r`) and as
- * the sheet shows them. Without a command are those that only the element with the keyboard takes.
- */
-export const keys: readonly {
+/** A command, the keys for it, and what the sheet of keys says that it does. */
+interface KeyEntry {
+  /** `null` for a key that only the element with the keyboard takes. */
   command: Command | null;
-  keys: string[];
-  shown: string[];
-  does: string;
-}[] = [
-  { command: 'next', keys: ['j'], shown: ['J'], does: 'Next article' },
-  { command: 'previous', keys: ['k'], shown: ['K'], does: 'Previous article' },
-  { command: 'next-unread', keys: ['n'], shown: ['N'], does: 'Next unread article' },
-  { command: 'read-on', keys: [' '], shown: ['Space'], does: 'Read on, then the next unread' },
-  { command: 'open', keys: ['o', 'Enter'], shown: ['O', 'Enter'], does: 'Open the article' },
-  { command: 'back', keys: ['Escape'], shown: ['Esc'], does: 'Back' },
-  { command: 'toggle-read', keys: ['m'], shown: ['M'], does: 'Mark read or unread' },
-  { command: 'toggle-bookmark', keys: ['s', 'b'], shown: ['S', 'B'], does: 'Bookmark' },
-  { command: 'provenance', keys: ['i'], shown: ['I'], does: 'Where the article came from' },
-  { command: 'search', keys: ['/'], shown: ['/'], does: 'Search' },
-  { command: 'refresh', keys: ['r'], shown: ['R'], does: 'Refresh all feeds' },
-  {
-    command: 'refresh-here',
-    keys: ['Shift+r'],
-    shown: ['Shift + R'],
-    does: 'Refresh the chosen feed or folder',
-  },
-  { command: 'add', keys: ['a'], shown: ['A'], does: 'Add a feed or a page' },
-  {
-    command: null,
-    keys: [],
-    shown: ['Shift + F10'],
-    does: 'Menu of a feed or folder in the sources',
-  },
-  { command: 'undo', keys: ['z'], shown: ['Z'], does: 'Undo' },
-  { command: 'keys', keys: ['?'], shown: ['?'], does: 'Show these keys' },
+  /** As they are read from a keyboard event (`key`, a letter with Shift as `Shift+r`). */
+  keys: readonly string[];
+  does: keyof Words['keys']['does'];
+}
+
+const entries: readonly KeyEntry[] = [
+  { command: 'next', keys: ['j'], does: 'next' },
+  { command: 'previous', keys: ['k'], does: 'previous' },
+  { command: 'next-unread', keys: ['n'], does: 'nextUnread' },
+  { command: 'read-on', keys: [' '], does: 'readOn' },
+  { command: 'open', keys: ['o', 'Enter'], does: 'open' },
+  { command: 'back', keys: ['Escape'], does: 'back' },
+  { command: 'toggle-read', keys: ['m'], does: 'toggleRead' },
+  { command: 'toggle-bookmark', keys: ['s', 'b'], does: 'toggleBookmark' },
+  { command: 'provenance', keys: ['i'], does: 'provenance' },
+  { command: 'search', keys: ['/'], does: 'search' },
+  { command: 'refresh', keys: ['r'], does: 'refresh' },
+  { command: 'refresh-here', keys: ['Shift+r'], does: 'refreshHere' },
+  { command: 'add', keys: ['a'], does: 'add' },
+  { command: null, keys: ['Shift+F10'], does: 'placeMenu' },
+  { command: 'undo', keys: ['z'], does: 'undo' },
+  { command: 'keys', keys: ['?'], does: 'keys' },
 ];
+
+/** The keys as the sheet shows them: what is printed on them, and what they do. */
+export function keysShown(): { command: Command | null; shown: string[]; does: string }[] {
+  const { does } = words().keys;
+  return entries.map((entry) => ({
+    command: entry.command,
+    shown: entry.keys.map(printed),
+    does: does[entry.does],
+  }));
+}
+
+function printed(key: string): string {
+  const { space, enter, escape, withShift } = words().keys;
+  const held = key.startsWith('Shift+') ? key.slice('Shift+'.length) : null;
+  if (held !== null) return withShift(printed(held));
+  const named: Record<string, string> = { ' ': space, Enter: enter, Escape: escape };
+  return named[key] ?? key.toUpperCase();
+}
 
 /**
  * The command a key press stands for; `null` where it stands for none, or belongs to what has
@@ -91,7 +102,7 @@ export function commandFor(event: KeyboardEvent): Command | null {
 }
 
 function commandOf(key: string): Command | null {
-  return keys.find((entry) => entry.keys.includes(key))?.command ?? null;
+  return entries.find((entry) => entry.keys.includes(key))?.command ?? null;
 }
 
 function takes(target: HTMLElement, key: string): boolean {

@@ -18,6 +18,8 @@ import { languageStyles } from './languages.ts';
 import { isPage } from '../pages.ts';
 import { canRetry, stateInWords } from './state.ts';
 import { newerVersion } from './versions.ts';
+import { failureShown } from '../words/failure.ts';
+import { language, words } from '../words/language.ts';
 
 /** Above the text: where it is from, headline, byline, times, what of it is kept, what to do with it. */
 @customElement('carrel-article-head')
@@ -29,21 +31,21 @@ export class CarrelArticleHead extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const article = this.article;
     if (article === null) return nothing;
-    const language = article.language ?? nothing;
+    const tongue = article.language ?? nothing;
     return html`<header>
       ${this.source(article)}
-      <h1 lang=${language} dir="auto" class=${article.title.length > 90 ? 'long' : ''}>
+      <h1 lang=${tongue} dir="auto" class=${article.title.length > 90 ? 'long' : ''}>
         ${article.title}
       </h1>
       ${
         article.subtitle === null
           ? nothing
-          : html`<p class="subtitle" lang=${language} dir="auto">${article.subtitle}</p>`
+          : html`<p class="subtitle" lang=${tongue} dir="auto">${article.subtitle}</p>`
       }
       ${
         article.authors.length === 0
           ? nothing
-          : html`<p class="byline" lang=${language} dir="auto">
+          : html`<p class="byline" lang=${tongue} dir="auto">
               ${formatNames(article.authors, article.language)}
             </p>`
       }
@@ -61,41 +63,45 @@ export class CarrelArticleHead extends LitElement {
   }
 
   private facts(article: Article): TemplateResult {
+    const { article: says, direction } = words();
     const state = stateInWords(article);
     const readingTime = formatReadingTime(article.readingMinutes);
     const modified =
       article.modifiedAt !== null && article.modifiedAt !== article.publishedAt
         ? article.modifiedAt
         : null;
-    return html`<ul class="facts" lang="en">
+    return html`<ul class="facts" lang=${language()}>
       ${
         article.publishedAt === null
-          ? html`<li dir="ltr">No date given</li>`
-          : html`<li dir="ltr">${moment('', article.publishedAt)}</li>`
+          ? html`<li dir=${direction}>${says.noDate}</li>`
+          : html`<li dir=${direction}>${moment(article.publishedAt)}</li>`
       }
-      ${modified === null ? nothing : html`<li dir="ltr">${moment('Changed', modified)}</li>`}
-      ${readingTime === '' ? nothing : html`<li dir="ltr">${readingTime}</li>`}
+      ${modified === null ? nothing : html`<li dir=${direction}><span>${says.changed(moment(modified))}</span></li>`}
+      ${readingTime === '' ? nothing : html`<li dir=${direction}>${readingTime}</li>`}
       ${
         article.fetchedAt === null
           ? nothing
-          : html`<li dir="ltr">${moment('Fetched', article.fetchedAt)}</li>`
+          : html`<li dir=${direction}><span>${says.fetched(moment(article.fetchedAt))}</span></li>`
       }
-      <li dir="ltr" class="state ${state.tone}">
+      <li dir=${direction} class="state ${state.tone}">
         ${stateIcons[state.tone]}<span>${state.words}</span>
       </li>
     </ul>`;
   }
 
   private actions(article: Article): TemplateResult {
+    const { article: says, common } = words();
     return html`<div class="actions">
-      <div role="group" aria-label="Article" lang="en">
+      <div role="group" aria-label=${says.actions} lang=${language()}>
         <button
           class="control"
           type="button"
           aria-pressed=${article.bookmarked}
           @click=${() => this.dispatchEvent(new BookmarkToggleEvent(article.id, !article.bookmarked))}
         >
-          ${article.bookmarked ? icons.bookmarkFilled : icons.bookmark}<span>Bookmark</span>
+          ${article.bookmarked ? icons.bookmarkFilled : icons.bookmark}<span
+            >${common.bookmark}</span
+          >
         </button>
         <button
           class="control"
@@ -103,7 +109,7 @@ export class CarrelArticleHead extends LitElement {
           @click=${() => this.dispatchEvent(new ReadToggleEvent(article.id, !article.read))}
         >
           ${article.read ? icons.circle : icons.circleFilled}<span
-            >${article.read ? 'Mark as unread' : 'Mark as read'}</span
+            >${article.read ? says.markAsUnread : says.markAsRead}</span
           >
         </button>
         <button
@@ -111,7 +117,7 @@ export class CarrelArticleHead extends LitElement {
           type="button"
           @click=${() => this.dispatchEvent(new CommandEvent('provenance'))}
         >
-          ${icons.info}<span>Where it came from</span>
+          ${icons.info}<span>${says.provenance}</span>
         </button>
         ${canRetry(article) && article.failure === null && article.text !== 'failed' ? this.retryButton(article) : nothing}
         ${
@@ -122,7 +128,7 @@ export class CarrelArticleHead extends LitElement {
                 target="_blank"
                 rel="noopener noreferrer"
                 title=${article.address}
-                >${icons.outside}<span>Original page</span></a
+                >${icons.outside}<span>${says.originalPage}</span></a
               >`
             : nothing
         }
@@ -132,18 +138,16 @@ export class CarrelArticleHead extends LitElement {
 
   /** Why the text below is not the whole one. */
   private notice(article: Article): TemplateResult | typeof nothing {
+    const { article: says, direction } = words();
     if (article.text === 'waiting') {
-      return html`<div class="notice" lang="en" dir="ltr">
-        <p>
-          The full text waits to be
-          fetched.${article.html === '' ? nothing : ' Until then this is what the feed gave.'}
-        </p>
+      return html`<div class="notice" lang=${language()} dir=${direction}>
+        <p>${article.html === '' ? says.waits : says.waitsWithFeedText}</p>
       </div>`;
     }
     if (article.failure === null && article.text === 'kept') return nothing;
-    return html`<div class="notice failure" lang="en" dir="ltr">
+    return html`<div class="notice failure" lang=${language()} dir=${direction}>
       <p>${failureWords(article)}</p>
-      ${article.failure === null ? nothing : html`<p>${article.failure.message}</p>`}
+      ${article.failure === null ? nothing : html`<p>${failureShown(article.failure)}</p>`}
       ${this.retryButton(article)}
     </div>`;
   }
@@ -152,14 +156,14 @@ export class CarrelArticleHead extends LitElement {
   private newer(article: Article): TemplateResult | typeof nothing {
     const newer = newerVersion(article);
     if (newer === null) return nothing;
-    return html`<div class="notice" lang="en" dir="ltr">
+    return html`<div class="notice" lang=${language()} dir=${words().direction}>
       <p>${newer.note}</p>
       <button
         class="control"
         type="button"
         @click=${() => this.dispatchEvent(new VersionShowEvent(article.id, newer.version.id))}
       >
-        Show the newer version
+        ${words().versions.showNewer}
       </button>
     </div>`;
   }
@@ -170,24 +174,23 @@ export class CarrelArticleHead extends LitElement {
       type="button"
       @click=${() => this.dispatchEvent(new RetryEvent(article.id))}
     >
-      ${icons.again}<span>Retry</span>
+      ${icons.again}<span>${words().common.retry}</span>
     </button>`;
   }
 }
 
 function failureWords(article: Article): string {
-  if (article.text === 'kept') return 'The page could not be fetched again. What was kept stays.';
-  if (article.html === '') return 'The full text could not be kept.';
-  return 'The full text could not be kept. Below is what the feed gave.';
+  const { failedAgain, failed, failedWithFeedText } = words().article;
+  if (article.text === 'kept') return failedAgain;
+  return article.html === '' ? failed : failedWithFeedText;
 }
 
 const stateIcons = { whole: icons.check, waiting: icons.wait, failed: icons.warn };
 
 /** A moment in words, with the whole of it as a tooltip. */
-function moment(verb: string, at: Timestamp): TemplateResult {
-  return html`<span
-    >${verb}
-    <time datetime=${formatMachine(at)} title=${formatWhole(at)}>${formatLong(at)}</time></span
+function moment(at: Timestamp): TemplateResult {
+  return html`<time datetime=${formatMachine(at)} title=${formatWhole(at)}
+    >${formatLong(at)}</time
   >`;
 }
 

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Article, ReadingPosition, Settings } from '../../contract/types.ts';
+import type { Article, ReadingPosition, Settings, Timestamp } from '../../contract/types.ts';
 import { setBody } from '../body.ts';
 import { formatLong } from '../format.ts';
 import '../gallery/carrel-gallery.ts';
@@ -18,7 +18,8 @@ import { figureStyles } from './figure-styles.ts';
 import { fillFigures, placeFigures } from './figures.ts';
 import { languageStyles } from './languages.ts';
 import { readPosition, restorePosition } from './position.ts';
-import { boxTables } from './tables.ts';
+import { boxTables, nameBoxes } from './tables.ts';
+import { language, words } from '../words/language.ts';
 
 /** While the reader scrolls, the place is told at most this often. */
 const positionEveryMs = 500;
@@ -97,20 +98,23 @@ export class CarrelArticle extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { article, body } = this;
-    if (!changed.has('article')) return;
+    const isChanged = changed.has('article');
     const before = changed.get('article');
+    const isAnother = isChanged && before?.id !== article?.id;
     if (article !== null && body !== null) {
-      if (before?.id !== article.id || before.html !== article.html) {
+      if (isAnother || (isChanged && before?.html !== article.html)) {
         setBody(body, article.html);
         placeFigures(body, article.pictureList);
         boxTables(body);
       }
+      // What the window says within the text may be another language's by now.
       fillFigures(body, article);
+      nameBoxes(body);
     }
-    if (before?.id !== article?.id) {
+    if (isAnother) {
       this.observeLayout();
       this.restore();
-    } else if (article !== null) {
+    } else if (isChanged && article !== null) {
       this.gallery.refresh(article.pictureList);
     }
   }
@@ -146,20 +150,14 @@ export class CarrelArticle extends LitElement {
   /** Where the text is from and what is kept of it, in a line below it. */
   private provenance(article: Article): TemplateResult {
     const feeds = article.feeds.map((feed) => feed.title).join(', ');
-    return html`<footer lang="en" dir="ltr">
+    const { article: says, direction } = words();
+    return html`<footer lang=${language()} dir=${direction}>
       ${
         article.text === 'kept' && article.fetchedAt !== null
-          ? html`<p>
-              Kept on
-              ${formatLong(article.fetchedAt)}${
-                article.address === null
-                  ? nothing
-                  : html` from <bdi class="address">${article.address}</bdi>`
-              }
-            </p>`
+          ? html`<p>${keptOn(article.fetchedAt, article.address)}</p>`
           : nothing
       }
-      ${feeds === '' ? nothing : html`<p>Brought by <bdi>${feeds}</bdi></p>`}
+      ${feeds === '' ? nothing : html`<p>${says.broughtBy(html`<bdi>${feeds}</bdi>`)}</p>`}
       <carrel-versions .article=${article}></carrel-versions>
     </footer>`;
   }
@@ -206,6 +204,12 @@ export class CarrelArticle extends LitElement {
   private readonly onGalleryOpen = (event: GalleryOpenEvent): void => {
     this.openGallery(event.ordinal);
   };
+}
+
+function keptOn(fetchedAt: Timestamp, address: string | null): unknown {
+  const moment = formatLong(fetchedAt);
+  if (address === null) return words().article.keptOn(moment);
+  return words().article.keptOnFrom(moment, html`<bdi class="address">${address}</bdi>`);
 }
 
 declare global {

@@ -10,6 +10,8 @@ import { enclosureStyles } from './enclosure-styles.ts';
 import { factsInWords, fileName, kindOf, titleOf } from './enclosures.ts';
 import { isPage } from '../pages.ts';
 import { EnclosureFetchEvent, EnclosureRemoveEvent } from './events.ts';
+import { failureShown } from '../words/failure.ts';
+import { language, words } from '../words/language.ts';
 
 const signs = { sound: icons.sound, film: icons.film, pdf: icons.file, file: icons.file };
 
@@ -23,7 +25,11 @@ export class CarrelEnclosures extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (this.enclosures.length === 0) return nothing;
-    return html`<section aria-label="Sound, film and files" lang="en" dir="ltr">
+    return html`<section
+      aria-label=${words().enclosures.section}
+      lang=${language()}
+      dir=${words().direction}
+    >
       <ul>
         ${repeat(
           this.enclosures,
@@ -51,16 +57,23 @@ export class CarrelEnclosures extends LitElement {
   /** What can be done with a file that is not kept. */
   private act(enclosure: Enclosure): TemplateResult | typeof nothing {
     const title = titleOf(enclosure);
+    const { common, enclosures: says } = words();
     switch (enclosure.state) {
       case 'offered':
-        return this.button('Download', icons.saved, title, () => this.fetchFile(enclosure), true);
+        return this.button(
+          says.download,
+          icons.saved,
+          title,
+          () => this.fetchFile(enclosure),
+          true,
+        );
       case 'failed':
-        return this.button('Try again', icons.again, title, () => this.fetchFile(enclosure));
+        return this.button(common.tryAgain, icons.again, title, () => this.fetchFile(enclosure));
       case 'waiting':
         return html`<span class="waiting"
           ><span class="spin"></span
-          ><span role="status">Downloading…</span>
-          ${this.button('Stop', icons.stop, title, () => this.removeFile(enclosure))}</span
+          ><span role="status">${says.downloading}</span>
+          ${this.button(common.stop, icons.stop, title, () => this.removeFile(enclosure))}</span
         >`;
       case 'kept':
         return nothing;
@@ -71,16 +84,17 @@ export class CarrelEnclosures extends LitElement {
     const { state, failure, hash } = enclosure;
     if (state === 'kept' && hash !== null) return this.kept(enclosure, hash);
     if (state === 'failed') {
-      return html`<p class="more wrong">${failure?.message ?? 'It could not be downloaded.'}</p>`;
+      return html`<p class="more wrong">
+        ${failure === null ? words().enclosures.failed : failureShown(failure)}
+      </p>`;
     }
     const plays = ['sound', 'film'].includes(kindOf(enclosure));
     if (state !== 'offered' || !plays) return nothing;
-    return html`<p class="more facts">
-      Once downloaded it plays without a network; until then it needs one.
-    </p>`;
+    return html`<p class="more facts">${words().enclosures.plays}</p>`;
   }
 
   private kept(enclosure: Enclosure, hash: string): TemplateResult {
+    const says = words().enclosures;
     const kind = kindOf(enclosure);
     const title = titleOf(enclosure);
     return html`${
@@ -101,8 +115,8 @@ export class CarrelEnclosures extends LitElement {
                 href="media/${hash}"
                 target="_blank"
                 rel="noopener"
-                aria-label="Open ${title}"
-                >${icons.outside}<span>Open</span></a
+                aria-label=${says.openThe(title)}
+                >${icons.outside}<span>${says.open}</span></a
               >`
             : nothing
         }
@@ -110,8 +124,8 @@ export class CarrelEnclosures extends LitElement {
           class="control"
           href="media/${hash}"
           download=${fileName(enclosure)}
-          aria-label="Save a copy of ${title}"
-          >${icons.saved}<span>Save a copy</span></a
+          aria-label=${says.saveCopyOf(title)}
+          >${icons.saved}<span>${says.saveCopy}</span></a
         >
         ${isDownloaded(enclosure) ? this.removeButton(enclosure, title) : nothing}
       </div>`;
@@ -121,15 +135,15 @@ export class CarrelEnclosures extends LitElement {
     return html`<button
       class="control"
       type="button"
-      aria-label="Remove the download of ${title}"
+      aria-label=${words().enclosures.removeOf(title)}
       @click=${() => this.removeFile(enclosure)}
     >
-      ${icons.remove}<span>Remove the download</span>
+      ${icons.remove}<span>${words().enclosures.remove}</span>
     </button>`;
   }
 
   private button(
-    words: string,
+    name: string,
     icon: TemplateResult,
     title: string,
     act: () => void,
@@ -138,10 +152,10 @@ export class CarrelEnclosures extends LitElement {
     return html`<button
       class="control ${first ? 'first' : ''}"
       type="button"
-      aria-label="${words}: ${title}"
+      aria-label=${words().enclosures.actOn(name, title)}
       @click=${act}
     >
-      ${icon}<span>${words}</span>
+      ${icon}<span>${name}</span>
     </button>`;
   }
 

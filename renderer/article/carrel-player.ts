@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { MediaHash } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
+import { words } from '../words/language.ts';
 
 /** Where each file was left, in seconds, for as long as the window lives. */
 const left = new Map<MediaHash, number>();
@@ -56,9 +57,7 @@ export class CarrelPlayer extends LitElement {
     const { hash } = this;
     if (hash === '') return nothing;
     if (this.broken === hash) {
-      return html`<p role="alert">
-        ${icons.warn}<span>It cannot be played here. Save a copy to play it elsewhere.</span>
-      </p>`;
+      return html`<p role="alert">${icons.warn}<span>${words().enclosures.cannotPlay}</span></p>`;
     }
     return this.kind === 'film'
       ? html`<video

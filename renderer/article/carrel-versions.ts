@@ -2,11 +2,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Article, Version } from '../../contract/types.ts';
-import { formatCount, formatLong } from '../format.ts';
+import { formatLong } from '../format.ts';
 import { controlStyles } from './control-styles.ts';
 import { ExtractAgainEvent, VersionShowEvent } from './events.ts';
 import { versionStyles } from './version-styles.ts';
 import { wordsOf } from './versions.ts';
+import { words } from '../words/language.ts';
 
 /** Below the text: the versions of it that are kept, each to be shown, and the way to another one. */
 @customElement('carrel-versions')
@@ -22,10 +23,7 @@ export class CarrelVersions extends LitElement {
     const hasCapture = versions.some(({ textFrom }) => textFrom !== 'feed');
     if (versions.length < 2 && !hasCapture) return nothing;
     return html`<details>
-      <summary>
-        ${formatCount(versions.length, 'version', 'versions')} of the text
-        ${versions.length === 1 ? 'is' : 'are'} kept
-      </summary>
+      <summary>${words().versions.kept(versions.length)}</summary>
       <ul>
         ${versions.map((version) => this.line(article, version))}
       </ul>
@@ -36,7 +34,7 @@ export class CarrelVersions extends LitElement {
               type="button"
               @click=${() => this.dispatchEvent(new ExtractAgainEvent(article.id))}
             >
-              Read the kept page anew
+              ${words().versions.readAnew}
             </button>`
           : nothing
       }
@@ -44,33 +42,30 @@ export class CarrelVersions extends LitElement {
   }
 
   private line(article: Article, version: Version): TemplateResult {
+    const says = words().versions;
     return html`<li aria-current=${version.shown ? 'true' : 'false'}>
-      <span>
-        ${sources[version.textFrom]}
-        ${version.fetchedAt === null ? '' : `of ${formatLong(version.fetchedAt)}`} ·
-        ${wordsOf(version)}
-      </span>
+      <span> ${sourceOf(version)} · ${wordsOf(version)} </span>
       ${
         version.shown
-          ? html`<span class="shown">Shown</span>`
+          ? html`<span class="shown">${says.shown}</span>`
           : html`<button
               class="control"
               type="button"
-              aria-label="Show the version of ${wordsOf(version)}"
+              aria-label=${says.showThe(wordsOf(version))}
               @click=${() => this.dispatchEvent(new VersionShowEvent(article.id, version.id))}
             >
-              Show
+              ${words().common.show}
             </button>`
       }
     </li>`;
   }
 }
 
-const sources: Record<Version['textFrom'], string> = {
-  page: 'From the page',
-  file: 'From the file',
-  feed: 'From the feed',
-};
+/** Where a version's text is from, and of when that is: `From the page of 9 March 2026 at 14:05`. */
+function sourceOf({ textFrom, fetchedAt }: Version): string {
+  const { from, fromOf } = words().versions;
+  return fetchedAt === null ? from[textFrom] : fromOf[textFrom](formatLong(fetchedAt));
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,8 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keys } from '../app/keys.ts';
+import { keysShown } from '../app/keys.ts';
 import type { Command } from '../app/keys.ts';
+import { words } from '../words/language.ts';
 
 /** The keys that matter while nothing is open. */
 const hinted: ReadonlySet<Command | null> = new Set(['next', 'previous', 'search', 'keys']);
@@ -16,9 +17,9 @@ const lamp = svg`<path d="M48 42v30M34 76.5h28M38 72.5h20M66 42v9" />
 export function emptyView(): TemplateResult {
   return html`<div class="empty">
     <svg class="lamp" viewBox="0 0 96 88" width="96" height="88" aria-hidden="true">${lamp}</svg>
-    <p>Choose an article to read it here.</p>
+    <p>${words().article.choose}</p>
     <dl>
-      ${keys
+      ${keysShown()
         .filter((entry) => hinted.has(entry.command))
         .map(
           ({ shown, does }) =>

@@ -1,5 +1,6 @@
 import type { Enclosure } from '../../contract/types.ts';
 import { formatBytes, formatDuration } from '../format.ts';
+import { words } from '../words/language.ts';
 
 /** What a file that came with an article is, what it is called, and what to do with it. */
 
@@ -44,7 +45,7 @@ export function fileName(enclosure: Enclosure): string {
   const name =
     decoded(last)
       .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-      .trim() || 'file';
+      .trim() || words().enclosures.unnamed;
   const ending = endings[typeOf(enclosure) ?? ''];
   return ending === undefined || /\.[a-z\d]{2,5}$/iu.test(name) ? name : `${name}.${ending}`;
 }
@@ -54,7 +55,13 @@ export function factsInWords(enclosure: Enclosure): string {
   const { sizeBytes, durationSeconds } = enclosure;
   const ending = endings[typeOf(enclosure) ?? ''] ?? endingOf(enclosure);
   const short = ending === null ? '' : ` (${ending.toUpperCase()})`;
-  const kinds = { sound: `Sound${short}`, film: `Film${short}`, pdf: 'PDF', file: `File${short}` };
+  const { sound, film, file } = words().enclosures;
+  const kinds = {
+    sound: `${sound}${short}`,
+    film: `${film}${short}`,
+    pdf: 'PDF',
+    file: `${file}${short}`,
+  };
   return [
     kinds[kindOf(enclosure)],
     sizeBytes === null || sizeBytes <= 0 ? '' : formatBytes(sizeBytes),

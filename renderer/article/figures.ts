@@ -1,10 +1,11 @@
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Article, Picture } from '../../contract/types.ts';
-import { formatNumber } from '../format.ts';
 import { GalleryOpenEvent, RetryEvent } from './events.ts';
 import { icons } from '../icons.ts';
 import { isSkipped, missingWords, openName } from './state.ts';
+import { failureShown } from '../words/failure.ts';
+import { language, words } from '../words/language.ts';
 
 /**
  * The pictures in an article's body: a figure in each place the body keeps for one, and a grid
@@ -110,21 +111,31 @@ function grid(article: Article, pictures: readonly Picture[]): TemplateResult {
             }
             ${
               more > 0 && index === shown.length - 1
-                ? html`<span class="more" aria-hidden="true">+${formatNumber(more)}</span>`
+                ? html`<span class="more" aria-hidden="true"
+                    >${words().article.morePictures(more)}</span
+                  >`
                 : nothing
             }
           </button>`,
       )}
     </div>
     <figcaption>
-      <button class="all" type="button" lang="en" dir="ltr" @click=${first && openerOf(first)}>
-        ${icons.grid} ${formatNumber(pictures.length)} pictures
+      <button
+        class="all"
+        type="button"
+        lang=${language()}
+        dir=${words().direction}
+        @click=${first && openerOf(first)}
+      >
+        ${icons.grid} ${words().article.pictures(pictures.length)}
       </button>
       ${pictures.some((picture) => isSkipped(picture)) ? fetchButton(article) : nothing}
       ${
         pictures.some((picture) => picture.caption !== '' || picture.credit !== '')
           ? html`<details>
-              <summary><span lang="en" dir="ltr">Captions</span></summary>
+              <summary>
+                <span lang=${language()} dir=${words().direction}>${words().article.captions}</span>
+              </summary>
               <ol>
                 ${pictures.map(
                   (picture) =>
@@ -155,11 +166,13 @@ function missing(article: Article, picture: Picture): TemplateResult {
   return html`<div class="missing">
     ${skipped ? icons.picture : failure === null ? icons.wait : icons.warn}
     <p>
-      <span lang="en" dir="ltr">${missingWords(picture)}</span>
+      <span lang=${language()} dir=${words().direction}>${missingWords(picture)}</span>
       ${
         failure === null
           ? nothing
-          : html`<span class="reason" lang="en" dir="ltr">${failure.message}</span>`
+          : html`<span class="reason" lang=${language()} dir=${words().direction}
+              >${failureShown(failure)}</span
+            >`
       }
       ${
         picture.alt !== '' && picture.alt !== picture.caption
@@ -176,11 +189,11 @@ function fetchButton(article: Article): TemplateResult {
   return html`<button
     class="fetch"
     type="button"
-    lang="en"
-    dir="ltr"
+    lang=${language()}
+    dir=${words().direction}
     @click=${(event: Event) => event.target?.dispatchEvent(new RetryEvent(article.id))}
   >
-    Fetch the pictures
+    ${words().article.fetchPictures}
   </button>`;
 }
 

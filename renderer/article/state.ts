@@ -1,5 +1,5 @@
 import type { Article, ArticleSummary, Picture } from '../../contract/types.ts';
-import { formatNumber } from '../format.ts';
+import { words } from '../words/language.ts';
 
 /** How whole an article is, in words; `tone` says how much they ask for attention. */
 export interface StateInWords {
@@ -10,15 +10,16 @@ export interface StateInWords {
 /** What of an article is kept: `Text kept · 3 of 5 pictures`. */
 export function stateInWords(article: ArticleSummary): StateInWords {
   const { of, kept, failed } = article.pictures;
-  const pictures = of === 0 ? '' : ` · ${pictureWords(of, kept)}`;
+  const { textKept, textWaits, textFailed } = words().article;
+  const pictures = of === 0 ? '' : ` · ${picturesInWords(kept, of)}`;
   if (article.text === 'failed') {
-    return { tone: 'failed', words: `Text could not be kept${pictures}` };
+    return { tone: 'failed', words: `${textFailed}${pictures}` };
   }
   if (article.text === 'waiting') {
-    return { tone: 'waiting', words: `Text waits to be fetched${pictures}` };
+    return { tone: 'waiting', words: `${textWaits}${pictures}` };
   }
-  if (kept === of) return { tone: 'whole', words: `Text kept${pictures}` };
-  return { tone: failed > 0 ? 'failed' : 'waiting', words: `Text kept${pictures}` };
+  if (kept === of) return { tone: 'whole', words: `${textKept}${pictures}` };
+  return { tone: failed > 0 ? 'failed' : 'waiting', words: `${textKept}${pictures}` };
 }
 
 /** Whether fetching again can bring anything. */
@@ -28,10 +29,9 @@ export function canRetry(article: ArticleSummary): boolean {
 
 /** That a picture is not there, as a sentence; its `failure` says why. */
 export function missingWords(picture: Picture): string {
-  if (isSkipped(picture)) return 'Not fetched (as set for this feed).';
-  return picture.failure === null
-    ? 'This picture waits to be fetched.'
-    : 'This picture could not be kept.';
+  const { pictureSkipped, pictureWaits, pictureFailed } = words().article;
+  if (isSkipped(picture)) return pictureSkipped;
+  return picture.failure === null ? pictureWaits : pictureFailed;
 }
 
 /** Whether a picture is not there because the reader set its feed so: nothing failed. */
@@ -46,12 +46,15 @@ export function pictureName(picture: Picture): string {
 
 /** The name of the button around a picture: `Open picture 3 of 12: The harbour at dawn`. */
 export function openName(article: Article, picture: Picture): string {
-  const place = `Open picture ${formatNumber(picture.ordinal + 1)} of ${formatNumber(article.pictureList.length)}`;
+  const { openPicture, openPictureNamed } = words().article;
+  const place = picture.ordinal + 1;
+  const of = article.pictureList.length;
   const name = pictureName(picture);
-  return name === '' ? place : `${place}: ${name}`;
+  return name === '' ? openPicture(place, of) : openPictureNamed(place, of, name);
 }
 
-function pictureWords(of: number, kept: number): string {
-  if (kept === of) return of === 1 ? '1 picture' : `${formatNumber(of)} pictures`;
-  return `${formatNumber(kept)} of ${formatNumber(of)} ${of === 1 ? 'picture' : 'pictures'}`;
+/** How many of its pictures are kept: `3 of 5 pictures`; `5 pictures` where all are. */
+export function picturesInWords(kept: number, of: number): string {
+  const { pictures, picturesOf } = words().article;
+  return kept === of ? pictures(of) : picturesOf(kept, of);
 }

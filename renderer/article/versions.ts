@@ -1,9 +1,9 @@
 import type { Article, Version } from '../../contract/types.ts';
-import { formatCount } from '../format.ts';
+import { words } from '../words/language.ts';
 
 /** How long a version is: `1,400 words`. */
 export function wordsOf({ wordCount }: Version): string {
-  return formatCount(wordCount, 'word', 'words');
+  return words().versions.words(wordCount);
 }
 
 /**
@@ -18,7 +18,7 @@ export function newerVersion({ versions }: Article): { version: Version; note: s
   if (newest.textFrom === 'feed') return null;
   const isMuchShorter = newest.wordCount * 2 < shown.wordCount;
   const note = isMuchShorter
-    ? `A newer version of this text is kept, and much shorter: ${wordsOf(newest)} instead of ${wordsOf(shown)}.`
-    : 'A newer version of this text is kept.';
+    ? words().versions.newerShorter(wordsOf(newest), wordsOf(shown))
+    : words().versions.newer;
   return { version: newest, note };
 }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CarrelEvent } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
 import type { Import } from '../../contract/imports.ts';
+import type { Failure } from '../../contract/types.ts';
 import { carrel } from '../carrel.ts';
 import type { Gathered } from './gather.ts';
 import { handOver, type HandedOver } from './hand-over.ts';
@@ -29,7 +30,7 @@ export class Bringing implements ReactiveController {
 
   private readonly host: ReactiveControllerHost;
   private readonly ended: (bringing: BringingShown) => void;
-  private readonly failed: (message: string) => void;
+  private readonly failed: (failure: Failure) => void;
   private stopping = new AbortController();
   /** What was brought while other files were taken. */
   private waiting: Gathered[] = [];
@@ -39,7 +40,7 @@ export class Bringing implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     ended: (bringing: BringingShown) => void,
-    failed: (message: string) => void,
+    failed: (failure: Failure) => void,
   ) {
     this.host = host;
     this.ended = ended;
@@ -88,7 +89,7 @@ export class Bringing implements ReactiveController {
         await carrel()
           .dropImport(id)
           .catch(() => undefined);
-      if (!stopping.signal.aborted) this.failed(toFailure(error).message);
+      if (!stopping.signal.aborted) this.failed(toFailure(error));
     }
   }
 
@@ -121,7 +122,7 @@ export class Bringing implements ReactiveController {
     try {
       this.hear({ kind: 'import', import: await call });
     } catch (error) {
-      this.failed(toFailure(error).message);
+      this.failed(toFailure(error));
     }
   }
 

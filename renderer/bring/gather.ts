@@ -1,4 +1,5 @@
 import { toFailure } from '../../contract/errors.ts';
+import { words } from '../words/language.ts';
 
 /** A file that the reader brings, and its path within the folder that was chosen or dropped. */
 export interface Brought {
@@ -46,7 +47,7 @@ async function gatherEntry(entry: FileSystemEntry, into: Gathered): Promise<void
     }
   } catch (error) {
     const path = entry.fullPath.replace(/^\//, '');
-    into.refused.push(`import: cannot read ${path}: ${toFailure(error).message}`);
+    into.refused.push(words().bring.cannotRead(path, toFailure(error).message));
   }
 }
 

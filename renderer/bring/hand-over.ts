@@ -1,6 +1,7 @@
 import type { FilePiece, ImportId } from '../../contract/imports.ts';
 import { carrel } from '../carrel.ts';
 import type { Brought } from './gather.ts';
+import { words } from '../words/language.ts';
 
 /** So many bytes go over in one call: a little memory, and soon stopped. */
 const CALL_BYTES = 4 * 1024 * 1024;
@@ -88,9 +89,7 @@ async function bytesOf(file: File, from: number): Promise<Uint8Array> {
 }
 
 function unread(path: string, error: DOMException): string {
-  const cause =
-    error.name === 'NotReadableError' || error.name === 'NotFoundError'
-      ? 'it was changed, moved or removed, or its folder cannot be read'
-      : error.message;
-  return `import: cannot read ${path}: ${cause}`;
+  const { cannotRead, causeMoved } = words().bring;
+  const isMoved = error.name === 'NotReadableError' || error.name === 'NotFoundError';
+  return cannotRead(path, isMoved ? causeMoved : error.message);
 }

@@ -4,11 +4,12 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Import, ImportReport } from '../../contract/imports.ts';
 import { controls } from '../app/controls.ts';
 import { progressStyles } from '../app/progress-styles.ts';
-import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import type { BringingShown } from './bringing.ts';
 import { importReportStyles } from './import-report-styles.ts';
 import { stepInWords } from './step-in-words.ts';
+import { engineLanguage, failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** The reader wants an import to stop. */
 export class ImportStopEvent extends Event {
@@ -50,24 +51,25 @@ export class CarrelImportReport extends LitElement {
     const taken = bringing.import;
     const isDone = taken?.state === 'done';
     return html`${isDone ? nothing : this.step(bringing)} ${this.counts(taken, isDone)}
-    ${this.refused([...bringing.unread, ...(taken?.report.refused ?? [])], bringing)}
-    ${this.actions(bringing)}`;
+    ${this.refused(bringing)} ${this.actions(bringing)}`;
   }
 
   private step(bringing: BringingShown): TemplateResult {
-    const { words, done, of, detail } = stepInWords(bringing);
+    const { words: howFar, done, of, detail } = stepInWords(bringing);
     const failure = bringing.import?.failure ?? null;
     return html`<div class="step">
-      <p class="words">${words}</p>
-      <progress max=${Math.max(of, 1)} .value=${done} aria-label=${words}></progress>
+      <p class="words">${howFar}</p>
+      <progress max=${Math.max(of, 1)} .value=${done} aria-label=${howFar}></progress>
       <p class="detail"><bdi>${detail}</bdi></p>
       <p class="detail" role="status">
-        ${bringing.othersWait ? 'Other files wait: they follow when these are taken' : nothing}
+        ${bringing.othersWait ? words().bring.othersWait : nothing}
       </p>
       ${
         failure === null
           ? nothing
-          : html`<p class="failure" role="alert">${icons.warn} <span>${failure.message}</span></p>`
+          : html`<p class="failure" role="alert">
+              ${icons.warn} <span>${failureShown(failure)}</span>
+            </p>`
       }
     </div>`;
   }
@@ -76,50 +78,52 @@ export class CarrelImportReport extends LitElement {
     if (taken === null) return nothing;
     const { report } = taken;
     const lines = linesOf(report);
+    const says = words().bring;
     if (lines.length === 0 && !isDone) return nothing;
-    return html`<ul class="counts" aria-label="What came of it">
+    return html`<ul class="counts" aria-label=${says.whatCame}>
       ${
         lines.length === 0
-          ? html`<li>${icons.check} <span>There was nothing in it to read</span></li>`
+          ? html`<li>${icons.check} <span>${says.nothing}</span></li>`
           : lines.map((line) => html`<li>${icons.check} <span>${line}</span></li>`)
       }
     </ul>`;
   }
 
-  private refused(
-    sentences: string[],
-    { import: taken, unread }: BringingShown,
-  ): TemplateResult | typeof nothing {
+  private refused({ import: taken, unread }: BringingShown): TemplateResult | typeof nothing {
+    const { bring, common } = words();
+    const refused = taken?.report.refused ?? [];
     const count = (taken?.report.refusedCount ?? 0) + unread.length;
     if (count === 0) return nothing;
-    const more = count - sentences.length;
+    const more = count - unread.length - refused.length;
     return html`<section class="refused">
-      <h3>${icons.warn} ${formatNumber(count)} not taken</h3>
-      <ul tabindex="0" aria-label="What was not taken, and why">
-        ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-        ${more > 0 ? html`<li>… and ${formatNumber(more)} more</li>` : nothing}
+      <h3>${icons.warn} ${bring.notTaken(count)}</h3>
+      <ul tabindex="0" aria-label=${bring.notTakenWhy}>
+        ${unread.map((sentence) => html`<li>${sentence}</li>`)}
+        ${refused.map((sentence) => html`<li lang=${engineLanguage}>${sentence}</li>`)}
+        ${more > 0 ? html`<li>${common.andMore(more)}</li>` : nothing}
       </ul>
     </section>`;
   }
 
   private actions({ handing, import: taken }: BringingShown): TemplateResult | typeof nothing {
+    const { bring, common } = words();
     if (handing !== null || taken?.state === 'running') {
       return html`<p class="actions">
         <button class="button" @click=${() => this.dispatchEvent(new ImportStopEvent())}>
-          Stop
+          ${common.stop}
         </button>
-        <span>What is here already stays. You can close this and read on meanwhile.</span>
+        <span>${bring.staysReadOn}</span>
       </p>`;
     }
     if (taken?.state !== 'stopped') return nothing;
     return html`<p class="actions">
       <button class="button first" @click=${() => this.dispatchEvent(new ImportGoOnEvent())}>
-        Go on
+        ${common.goOn}
       </button>
       <button class="button" @click=${() => this.dispatchEvent(new ImportForgetEvent())}>
-        Leave the rest
+        ${bring.leaveRest}
       </button>
-      <span>What is here already stays.</span>
+      <span>${bring.stays}</span>
     </p>`;
   }
 }
@@ -127,22 +131,20 @@ export class CarrelImportReport extends LitElement {
 /** What an import brought, in one line: `3 feeds added, 2 in the library before`. */
 export function reportInWords(report: ImportReport): string {
   const lines = linesOf(report);
-  return lines.length === 0 ? 'Nothing in it to read' : lines.join(', ');
+  return lines.length === 0 ? words().bring.nothingShort : lines.join(', ');
 }
 
 function linesOf(report: ImportReport): string[] {
   const { articleCount, toFetch, feeds, present, withoutArticle } = report;
-  return [
-    counted(articleCount, 'article added', 'articles added'),
-    counted(toFetch, 'of them is fetched now', 'of them are fetched now'),
-    counted(feeds.length, 'feed added', 'feeds added'),
-    counted(present, 'in the library before', 'in the library before'),
-    counted(withoutArticle, 'page without an article', 'pages without an article'),
-  ].filter((line) => line !== '');
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${formatNumber(count)} ${count === 1 ? one : many}`;
+  const says = words().bring;
+  const lines: [count: number, inWords: (count: number) => string][] = [
+    [articleCount, says.articlesAdded],
+    [toFetch, says.toFetch],
+    [feeds.length, says.feedsAdded],
+    [present, says.present],
+    [withoutArticle, says.withoutArticle],
+  ];
+  return lines.filter(([count]) => count > 0).map(([count, inWords]) => inWords(count));
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import type { Import, Restoring } from '../../contract/imports.ts';
-import { formatBytes, formatNumber } from '../format.ts';
+import { formatBytes } from '../format.ts';
+import { words } from '../words/language.ts';
 import type { BringingShown } from './bringing.ts';
 
 /** How far bringing files in is. */
@@ -13,33 +14,31 @@ export interface StepInWords {
 
 /** What is going on with the files that the reader brings, for an eye that passes by. */
 export function stepInWords({ handing, import: taken }: BringingShown): StepInWords {
+  const says = words().bring;
   if (handing !== null) {
     const { files, of } = handing;
-    return { words: `Getting files ready: ${ofMany(files, of)}`, done: files, of, detail: '' };
+    return { words: says.gettingReadyOf(files, of), done: files, of, detail: '' };
   }
-  if (taken === null) return { words: 'Getting files ready', done: 0, of: 1, detail: '' };
+  if (taken === null) return { words: says.gettingReady, done: 0, of: 1, detail: '' };
   if (taken.restoring !== null) return restoringInWords(taken.restoring, taken);
   const { state, files, filesDone, items, itemsDone, file } = taken;
-  const act = state === 'stopped' ? 'Stopped' : 'Bringing in';
+  const isStopped = state === 'stopped';
   // A file that holds thousands of pages says more of how far it is than one file of one.
-  const [done, of, noun] =
-    files === 1 && items > 1 ? [itemsDone, items, 'pages'] : [filesDone, files, 'files'];
-  const detail =
-    files > 1 && items > 1 ? `${file ?? ''}: ${ofMany(itemsDone, items)}` : (file ?? '');
-  return { words: `${act}: ${noun} ${ofMany(done, of)}`, done, of, detail };
+  const [done, of, howFar]: [number, number, (done: number, of: number) => string] =
+    files === 1 && items > 1
+      ? [itemsDone, items, isStopped ? says.pagesStopped : says.pages]
+      : [filesDone, files, isStopped ? says.filesStopped : says.files];
+  const detail = files > 1 && items > 1 ? says.within(file ?? '', itemsDone, items) : (file ?? '');
+  return { words: howFar(done, of), done, of, detail };
 }
 
 /** A backup is checked whole before anything of it is taken, which may take minutes by itself. */
 function restoringInWords({ step, done, of }: Restoring, { file }: Import): StepInWords {
-  const bytes = `${formatBytes(done)} of ${formatBytes(of)}`;
-  const words = {
-    checked: `Checking the backup: ${bytes}`,
-    files: `Restoring pictures and other files: ${bytes}`,
-    articles: `Restoring: articles ${ofMany(done, of)}`,
+  const says = words().bring;
+  const inWords = {
+    checked: () => says.checkingBackup(formatBytes(done), formatBytes(of)),
+    files: () => says.restoringFiles(formatBytes(done), formatBytes(of)),
+    articles: () => says.restoringArticles(done, of),
   };
-  return { words: words[step], done, of, detail: file ?? '' };
-}
-
-function ofMany(done: number, of: number): string {
-  return `${formatNumber(done)} of ${formatNumber(of)}`;
+  return { words: inWords[step](), done, of, detail: file ?? '' };
 }

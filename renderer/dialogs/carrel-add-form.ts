@@ -11,23 +11,13 @@ import { addFormStyles } from './add-form-styles.ts';
 import './carrel-login-fields.ts';
 import type { CarrelLoginFields } from './carrel-login-fields.ts';
 import { mayHaveLogin } from './login-reach.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 type What = 'feed' | 'page';
 
-const wording = {
-  feed: {
-    tab: 'Feed or site',
-    help: 'The address of a feed, or of a site that has one.',
-    button: 'Subscribe',
-    busy: 'Looking for a feed…',
-  },
-  page: {
-    tab: 'One page',
-    help: 'The address of an article. Its text and pictures are kept.',
-    button: 'Save the page',
-    busy: 'Saving…',
-  },
-} as const;
+/** What is missing before the engine can be asked. */
+type Problem = 'noAddress' | 'noneChosen';
 
 /** Asks for an address, to subscribe to or to save; what is wrong with it is said beside it. */
 @customElement('carrel-add-form')
@@ -38,6 +28,7 @@ export class CarrelAddForm extends LitElement {
   @property() what: What = 'feed';
   @state() private busy = false;
   @state() private failure: Failure | null = null;
+  @state() private problem: Problem | null = null;
   @state() private candidates: FeedCandidate[] = [];
   /** Whether the server of the address asked for a login. */
   @state() private loginAsked = false;
@@ -51,12 +42,13 @@ export class CarrelAddForm extends LitElement {
   }
 
   private question(): TemplateResult {
-    const words = wording[this.what];
+    const { add } = words();
+    const says = add[this.what];
     return html`<form @submit=${this.onSubmit} novalidate>
-      <div class="tabs" role="radiogroup" aria-label="What to add">
+      <div class="tabs" role="radiogroup" aria-label=${add.what}>
         ${this.tab('feed')} ${this.tab('page')}
       </div>
-      <label for="address">Address</label>
+      <label for="address">${add.address}</label>
       <div class="row">
         <input
           id="address"
@@ -69,13 +61,13 @@ export class CarrelAddForm extends LitElement {
           autofocus
           .value=${this.asked.address}
           aria-describedby="help"
-          aria-invalid=${this.failure !== null}
+          aria-invalid=${this.failure !== null || this.problem !== null}
           ?readonly=${this.busy}
           @input=${this.onInput}
         />
-        <button class="button first" ?disabled=${this.busy}>${words.button}</button>
+        <button class="button first" ?disabled=${this.busy}>${says.button}</button>
       </div>
-      <p id="help" class="help" role="status">${this.busy ? words.busy : words.help}</p>
+      <p id="help" class="help" role="status">${this.busy ? says.busy : says.help}</p>
       ${this.error()}
       ${
         this.loginAsked
@@ -94,17 +86,18 @@ export class CarrelAddForm extends LitElement {
         ?disabled=${this.busy}
         @change=${() => {
           this.what = what;
-          this.failure = null;
+          this.forgive();
           this.loginAsked = false;
         }}
-      />${wording[what].tab}
+      />${words().add[what].tab}
     </label>`;
   }
 
   private choice(): TemplateResult {
+    const { add, common } = words();
     return html`<form @submit=${this.onChoose}>
       <fieldset>
-        <legend>This site offers several feeds</legend>
+        <legend>${add.several}</legend>
         ${this.candidates.map(
           ({ address, title }, index) =>
             html`<label class="candidate">
@@ -119,25 +112,26 @@ export class CarrelAddForm extends LitElement {
       ${this.error()}
       <div class="choose">
         <button class="button" type="button" ?disabled=${this.busy} @click=${this.onBack}>
-          Back
+          ${common.back}
         </button>
-        <button class="button first" ?disabled=${this.busy}>Subscribe</button>
+        <button class="button first" ?disabled=${this.busy}>${add.feed.button}</button>
       </div>
     </form>`;
   }
 
   private error(): TemplateResult | typeof nothing {
-    if (this.failure === null) return nothing;
-    const isPage = this.what === 'feed' && this.failure.kind === 'not-a-feed';
+    const { failure, problem } = this;
+    if (failure === null && problem === null) return nothing;
+    const isPage = this.what === 'feed' && failure?.kind === 'not-a-feed';
     return html`<div class="error" role="alert">
       ${icons.warn}
       <div>
         ${this.loginWords()}
-        <p>${this.failure.message}</p>
+        <p>${failure === null ? problem && words().add[problem] : failureShown(failure)}</p>
         ${
           isPage && this.candidates.length === 0
             ? html`<button class="link" type="button" @click=${this.onSaveInstead}>
-                Save this one page instead
+                ${words().add.saveInstead}
               </button>`
             : nothing
         }
@@ -148,16 +142,14 @@ export class CarrelAddForm extends LitElement {
   /** What a failed login means: that one is needed, or that the one typed is wrong. */
   private loginWords(): TemplateResult | typeof nothing {
     if (this.failure?.kind !== 'login') return nothing;
-    const words =
-      this.asked.login === undefined
-        ? 'This feed is not for everybody: log in to subscribe.'
-        : 'The server does not take this login. Look at it, and try again.';
-    return html`<p><strong>${words}</strong></p>`;
+    const { loginNeeded, loginWrong } = words().add;
+    const says = this.asked.login === undefined ? loginNeeded : loginWrong;
+    return html`<p><strong>${says}</strong></p>`;
   }
 
   /** Another address is another question: a login typed for one server goes to no other. */
   private readonly onInput = (): void => {
-    this.failure = null;
+    this.forgive();
     this.loginAsked = false;
   };
 
@@ -165,7 +157,8 @@ export class CarrelAddForm extends LitElement {
     event.preventDefault();
     const address = this.field.value.trim();
     if (address === '') {
-      this.failure = { kind: 'invalid', message: 'Type or paste an address first.' };
+      this.failure = null;
+      this.problem = 'noAddress';
       this.field.focus();
       return;
     }
@@ -188,7 +181,8 @@ export class CarrelAddForm extends LitElement {
     const chosen = this.renderRoot.querySelectorAll<HTMLInputElement>('.candidate :checked');
     const addresses = [...chosen].map(({ value }) => value);
     if (addresses.length === 0) {
-      this.failure = { kind: 'invalid', message: 'Choose at least one feed.' };
+      this.failure = null;
+      this.problem = 'noneChosen';
       return;
     }
     await this.attempt(async () => {
@@ -205,8 +199,14 @@ export class CarrelAddForm extends LitElement {
 
   private readonly onBack = (): void => {
     this.candidates = [];
-    this.failure = null;
+    this.forgive();
   };
+
+  /** What was wrong is said no more. */
+  private forgive(): void {
+    this.failure = null;
+    this.problem = null;
+  }
 
   private readonly onSaveInstead = async (event: Event): Promise<void> => {
     this.what = 'page';
@@ -216,7 +216,7 @@ export class CarrelAddForm extends LitElement {
   private async attempt(work: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    this.failure = null;
+    this.forgive();
     try {
       await work();
     } catch (error) {

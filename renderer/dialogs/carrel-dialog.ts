@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../app/controls.ts';
 import { icons } from '../icons.ts';
 import { dialogStyles } from './dialog-styles.ts';
+import { words } from '../words/language.ts';
 
 /**
  * The frame of every dialog: a heading, a way to close, and what is put in it. It is modal
@@ -39,7 +40,9 @@ export class CarrelDialog extends LitElement {
     >
       <div class="top">
         <h2 id="heading">${this.heading}</h2>
-        <button class="tool" aria-label="Close" @click=${() => this.close()}>${icons.close}</button>
+        <button class="tool" aria-label=${words().common.close} @click=${() => this.close()}>
+          ${icons.close}
+        </button>
       </div>
       <slot></slot>
     </dialog>`;

@@ -17,6 +17,7 @@ import '../travel/carrel-travel.ts';
 import './export-question.ts';
 import './keys-sheet.ts';
 import './unsubscribe-question.ts';
+import { words } from '../words/language.ts';
 
 /** Shows the dialog it is given; asks with `close` to be given none. */
 @customElement('carrel-dialogs')
@@ -36,29 +37,27 @@ export class CarrelDialogs extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { shown } = this;
+    const { bring, dialogs } = words();
     switch (shown?.kind) {
       case undefined:
         return nothing;
       case 'add':
-        return this.frame(
-          'Add to the library',
-          html`<carrel-add-form class="form"></carrel-add-form>`,
-        );
+        return this.frame(dialogs.add, html`<carrel-add-form class="form"></carrel-add-form>`);
       case 'keys':
-        return this.frame('Keys', html`<carrel-keys-sheet></carrel-keys-sheet>`);
+        return this.frame(dialogs.keys, html`<carrel-keys-sheet></carrel-keys-sheet>`);
       case 'import':
         return this.frame(
-          this.bringing?.import?.state === 'done' ? 'Brought in' : 'Bringing in',
+          this.bringing?.import?.state === 'done' ? bring.broughtIn : bring.bringingIn,
           html`<carrel-import-report .bringing=${this.bringing}></carrel-import-report>`,
         );
       case 'provenance':
         return this.frame(
-          'Where it came from',
+          dialogs.provenance,
           html`<carrel-provenance .articleId=${shown.id}></carrel-provenance>`,
         );
       case 'travel':
         return this.frame(
-          'Prepare for travel',
+          dialogs.travel,
           html`<carrel-travel
             .travel=${this.travel}
             .sources=${this.sources}
@@ -68,10 +67,10 @@ export class CarrelDialogs extends LitElement {
           ></carrel-travel>`,
         );
       case 'library':
-        return this.frame('Library', html`<carrel-library></carrel-library>`);
+        return this.frame(dialogs.library, html`<carrel-library></carrel-library>`);
       case 'export':
         return this.frame(
-          'Export OPML',
+          dialogs.exportOpml,
           html`<carrel-export-question class="form"></carrel-export-question>`,
         );
       case 'feed-settings':
@@ -80,7 +79,7 @@ export class CarrelDialogs extends LitElement {
         return this.folderForm(shown.id);
       case 'unsubscribe':
         return this.frame(
-          `Unsubscribe from ${shown.feed.title}?`,
+          dialogs.unsubscribe(shown.feed.title),
           html`<carrel-unsubscribe-question
             .feed=${shown.feed}
             @keep=${this.onKeep}
@@ -93,7 +92,7 @@ export class CarrelDialogs extends LitElement {
     const feed = this.sources?.feeds.find((each) => each.id === id);
     if (feed === undefined || this.sources === null) return nothing;
     return this.frame(
-      `Settings of ${feed.title}`,
+      words().dialogs.feedSettings(feed.title),
       html`<carrel-feed-settings
         class="form"
         .feed=${feed}
@@ -107,7 +106,7 @@ export class CarrelDialogs extends LitElement {
     const folder = this.sources?.folders.find((each) => each.id === id) ?? null;
     if (this.sources === null || (id !== null && folder === null)) return nothing;
     return this.frame(
-      folder === null ? 'New folder' : `Folder ${folder.title}`,
+      folder === null ? words().dialogs.newFolder : words().dialogs.folder(folder.title),
       html`<carrel-folder-form
         class="form"
         .folder=${folder}

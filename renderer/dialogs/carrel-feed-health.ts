@@ -5,13 +5,15 @@ import type { Failure, Feed, Timestamp } from '../../contract/types.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { controls } from '../app/controls.ts';
 import { carrel } from '../carrel.ts';
-import { formatMachine, formatNear, formatNumber, formatWhole } from '../format.ts';
+import { formatMachine, formatNear, formatWhole } from '../format.ts';
 import { icons } from '../icons.ts';
 import { capital, healthOf } from '../sources/health.ts';
 import { isPage } from '../pages.ts';
 import { factsStyles } from './facts-styles.ts';
 import { failed } from './form-parts.ts';
 import { formStyles } from './form-styles.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** How a feed fares: where it is, when it was fetched, what went wrong, when it is tried next. */
 @customElement('carrel-feed-health')
@@ -63,40 +65,41 @@ export class CarrelFeedHealth extends LitElement {
     const { feed } = this;
     if (feed === null) return nothing;
     const gone = healthOf(feed) === 'gone';
-    return html`<h3>Health</h3>
+    const { common, health: says } = words();
+    return html`<h3>${says.health}</h3>
       <dl>
-        <dt>Address</dt>
+        <dt>${says.address}</dt>
         <dd class="address">
           <bdi>${feed.address}</bdi>
           <button
             class="tool"
             type="button"
-            aria-label="Copy the address"
-            title="Copy the address"
+            aria-label=${says.copyAddress}
+            title=${says.copyAddress}
             @click=${this.onCopy}
           >
             ${this.copied ? icons.check : icons.copy}
           </button>
         </dd>
         ${feed.siteAddress === null ? nothing : this.site(feed.siteAddress)}
-        <dt>Last success</dt>
-        <dd>${moment(feed.lastSucceededAt, 'Never yet')}</dd>
-        <dt>Last attempt</dt>
-        <dd>${moment(feed.lastTriedAt, 'Never yet')}</dd>
+        <dt>${says.lastSuccess}</dt>
+        <dd>${moment(feed.lastSucceededAt, says.never)}</dd>
+        <dt>${says.lastAttempt}</dt>
+        <dd>${moment(feed.lastTriedAt, says.never)}</dd>
         ${
           feed.failure === null
             ? nothing
-            : html`<dt>Last error</dt>
-                <dd class="bad">${feed.failure.message}</dd>`
+            : html`<dt>${says.lastError}</dt>
+                <dd class="bad">${failureShown(feed.failure)}</dd>`
         }
-        <dt>Next attempt</dt>
-        <dd>${gone ? 'None: the server says that this feed is gone for good.' : next(feed)}</dd>
-        <dt>Articles</dt>
-        <dd>${formatNumber(feed.articles)} in the library</dd>
+        <dt>${says.nextAttempt}</dt>
+        <dd>${gone ? says.noNext : next(feed)}</dd>
+        <dt>${common.articles}</dt>
+        <dd>${says.inLibrary(feed.articles)}</dd>
       </dl>
       <div class="now">
         <button class="button" type="button" ?disabled=${this.busy} @click=${this.onFetch}>
-          ${icons.refresh} ${gone ? 'Try again' : 'Fetch now'}
+          ${icons.refresh} ${gone ? common.tryAgain : says.fetchNow}
         </button>
         <span class="help" role="status">${this.statusInWords()}</span>
       </div>
@@ -104,7 +107,7 @@ export class CarrelFeedHealth extends LitElement {
   }
 
   private site(address: string): TemplateResult {
-    return html`<dt>Site</dt>
+    return html`<dt>${words().health.site}</dt>
       <dd>
         ${
           isPage(address)
@@ -122,10 +125,11 @@ export class CarrelFeedHealth extends LitElement {
   }
 
   private statusInWords(): string {
-    if (this.busy) return 'Fetching…';
-    if (this.copied) return 'Address copied';
+    const says = words().health;
+    if (this.busy) return says.fetching;
+    if (this.copied) return says.addressCopied;
     if (this.askedAfter === undefined || this.failure !== null) return '';
-    return this.feed?.failure === null ? 'Fetched' : 'It failed again.';
+    return this.feed?.failure === null ? says.fetched : says.failedAgain;
   }
 
   private readonly onCopy = async (): Promise<void> => {
@@ -161,7 +165,7 @@ function moment(at: Timestamp | null, never: string): TemplateResult | string {
 }
 
 function next({ nextFetchAt }: Feed): TemplateResult | string {
-  if (nextFetchAt !== null && nextFetchAt <= Date.now()) return 'Now';
+  if (nextFetchAt !== null && nextFetchAt <= Date.now()) return words().health.now;
   return moment(nextFetchAt, '');
 }
 

@@ -5,7 +5,6 @@ import type { Failure, Feed, FeedChanges, FeedSettings, Sources } from '../../co
 import { toFailure } from '../../contract/errors.ts';
 import { controls } from '../app/controls.ts';
 import { carrel } from '../carrel.ts';
-import { formatNumber } from '../format.ts';
 import './carrel-feed-health.ts';
 import './carrel-login-fields.ts';
 import type { CarrelLoginFields } from './carrel-login-fields.ts';
@@ -14,6 +13,7 @@ import { amountChoices, intervalChoices, intervalInWords } from './feed-choices.
 import { changesOf } from './feed-changes.ts';
 import { failed, folderOptions, wrong } from './form-parts.ts';
 import { formStyles } from './form-styles.ts';
+import { words } from '../words/language.ts';
 
 /** What the select of folders says for a folder that is yet to be made. */
 const newFolder = 'new';
@@ -70,53 +70,50 @@ export class CarrelFeedSettings extends LitElement {
   override render(): TemplateResult {
     const { feed } = this;
     const { everyMinutes, keep, pictures, enclosures } = feed.settings;
+    const { common, feed: says } = words();
     return html`<form @submit=${this.onSubmit} novalidate>
         <label class="field">
-          <span class="name">Title</span>
+          <span class="name">${says.title}</span>
           <input
             class="input"
             name="title"
             dir="auto"
             maxlength="500"
             autocomplete="off"
-            placeholder=${feed.ownTitle === null ? feed.title : 'The feed’s own title'}
+            placeholder=${feed.ownTitle === null ? feed.title : says.ownTitle}
             .defaultValue=${feed.ownTitle ?? ''}
           />
         </label>
         ${this.folderField()}
         <div class="pair">
           <label class="field">
-            <span class="name">How often</span>
+            <span class="name">${says.howOften}</span>
             <select name="everyMinutes">
-              <option value="">As the publisher likes</option>
+              <option value="">${says.asPublished}</option>
               ${intervalChoices(everyMinutes).map((minutes) =>
                 option(minutes, everyMinutes, intervalInWords(minutes)),
               )}
             </select>
           </label>
           <label class="field">
-            <span class="name">How many to keep</span>
+            <span class="name">${says.howMany}</span>
             <select name="keep" aria-describedby="kept">
-              <option value="">All</option>
-              ${amountChoices(keep).map((amount) =>
-                option(amount, keep, `The newest ${formatNumber(amount)}`),
-              )}
+              <option value="">${says.all}</option>
+              ${amountChoices(keep).map((amount) => option(amount, keep, says.newest(amount)))}
             </select>
           </label>
         </div>
-        <p id="kept" class="help">
-          Older ones than you keep are removed from the library, never those you bookmarked.
-        </p>
+        <p id="kept" class="help">${says.keepHelp}</p>
         ${this.textFrom()}
         <fieldset>
-          <legend>Fetched with each article</legend>
-          ${check('pictures', pictures, 'Pictures')}
-          ${check('enclosures', enclosures, 'Download sound, film and files as they come')}
+          <legend>${says.fetchedWith}</legend>
+          ${check('pictures', pictures, says.pictures)}
+          ${check('enclosures', enclosures, says.enclosures)}
         </fieldset>
         <carrel-login-fields .kept=${feed.login} ?disabled=${this.busy}></carrel-login-fields>
         ${failed(this.failure)}
         <div class="buttons">
-          <button class="button first" ?disabled=${this.busy}>Save</button>
+          <button class="button first" ?disabled=${this.busy}>${common.save}</button>
         </div>
       </form>
       <carrel-feed-health .feed=${feed}></carrel-feed-health>`;
@@ -124,18 +121,19 @@ export class CarrelFeedSettings extends LitElement {
 
   private folderField(): TemplateResult {
     const isNew = this.folder === newFolder;
+    const { feed: says, folder: folderSays } = words();
     return html`<label class="field">
-        <span class="name">Folder</span>
+        <span class="name">${says.folder}</span>
         <select @change=${this.onFolder}>
-          <option value="">No folder</option>
+          <option value="">${folderSays.none}</option>
           ${folderOptions(this.sources, isNew ? null : Number(this.folder))}
-          <option value=${newFolder} .selected=${isNew}>New folder…</option>
+          <option value=${newFolder} .selected=${isNew}>${says.newFolder}</option>
         </select>
       </label>
       ${
         isNew
           ? html`<div class="field">
-              <label class="name" for="folder-title">Title of the new folder</label>
+              <label class="name" for="folder-title">${says.newFolderTitle}</label>
               <input
                 id="folder-title"
                 dir="auto"
@@ -148,7 +146,7 @@ export class CarrelFeedSettings extends LitElement {
                   this.untitledFolder = false;
                 }}
               />
-              ${wrong('untitled', this.untitledFolder ? 'Give the folder a title.' : null)}
+              ${wrong('untitled', this.untitledFolder ? folderSays.untitled : null)}
             </div>`
           : nothing
       }`;
@@ -156,14 +154,15 @@ export class CarrelFeedSettings extends LitElement {
 
   private textFrom(): TemplateResult {
     const { textFrom } = this.feed.settings;
-    const choice = (value: FeedSettings['textFrom'], words: string) =>
+    const says = words().feed;
+    const choice = (value: FeedSettings['textFrom'], name: string) =>
       html`<label class="choice">
         <input type="radio" name="textFrom" value=${value} .defaultChecked=${textFrom === value} />
-        ${words}
+        ${name}
       </label>`;
     return html`<fieldset>
-      <legend>Text</legend>
-      ${choice('page', 'The article’s page, whole')} ${choice('feed', 'What the feed itself gives')}
+      <legend>${says.text}</legend>
+      ${choice('page', says.textOfPage)} ${choice('feed', says.textOfFeed)}
     </fieldset>`;
   }
 
@@ -189,7 +188,7 @@ export class CarrelFeedSettings extends LitElement {
       if (title !== null) await this.makeFolder(title);
       await this.save({ ...changes, ...this.folderChange() });
       if (login !== undefined) await carrel().saveLogin(this.feed.id, login);
-      this.dispatchEvent(new DoneEvent('Settings saved'));
+      this.dispatchEvent(new DoneEvent(words().feed.saved));
     } catch (error) {
       this.failure = toFailure(error);
     } finally {
@@ -213,14 +212,14 @@ export class CarrelFeedSettings extends LitElement {
   }
 }
 
-function option(value: number, chosen: number | null, words: string): TemplateResult {
-  return html`<option value=${value} .defaultSelected=${value === chosen}>${words}</option>`;
+function option(value: number, chosen: number | null, name: string): TemplateResult {
+  return html`<option value=${value} .defaultSelected=${value === chosen}>${name}</option>`;
 }
 
-function check(name: string, checked: boolean, words: string): TemplateResult {
+function check(name: string, checked: boolean, label: string): TemplateResult {
   return html`<label class="choice">
     <input type="checkbox" name=${name} .defaultChecked=${checked} />
-    ${words}
+    ${label}
   </label>`;
 }
 

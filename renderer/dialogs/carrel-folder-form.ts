@@ -8,6 +8,7 @@ import { carrel } from '../carrel.ts';
 import { DoneEvent } from './events.ts';
 import { failed, folderOptions, wrong } from './form-parts.ts';
 import { formStyles } from './form-styles.ts';
+import { words } from '../words/language.ts';
 
 /** Asks for a folder's title, and for the folder it stands in. */
 @customElement('carrel-folder-form')
@@ -26,9 +27,10 @@ export class CarrelFolderForm extends LitElement {
 
   override render(): TemplateResult {
     const { folder, sources } = this;
+    const { common, folder: says } = words();
     return html`<form @submit=${this.onSubmit} novalidate>
       <div class="field">
-        <label class="name" for="title">Title</label>
+        <label class="name" for="title">${says.title}</label>
         <input
           id="title"
           dir="auto"
@@ -42,19 +44,19 @@ export class CarrelFolderForm extends LitElement {
             this.untitled = false;
           }}
         />
-        ${wrong('untitled', this.untitled ? 'Give the folder a title.' : null)}
+        ${wrong('untitled', this.untitled ? says.untitled : null)}
       </div>
       <label class="field">
-        <span class="name">Inside</span>
+        <span class="name">${says.inside}</span>
         <select id="parent">
-          <option value="">No folder</option>
+          <option value="">${says.none}</option>
           ${folderOptions(sources, folder?.parentId ?? null, folder?.id ?? null)}
         </select>
       </label>
       ${failed(this.failure)}
       <div class="buttons">
         <button class="button first" ?disabled=${this.busy}>
-          ${folder === null ? 'Make the folder' : 'Save'}
+          ${folder === null ? says.make : common.save}
         </button>
       </div>
     </form>`;
@@ -80,10 +82,10 @@ export class CarrelFolderForm extends LitElement {
   private async save(title: string, parentId: FolderId | null): Promise<string> {
     if (this.folder === null) {
       await carrel().addFolder(title, parentId);
-      return `Folder ${title} made`;
+      return words().folder.made(title);
     }
     await carrel().saveFolder(this.folder.id, { title, parentId });
-    return 'Saved';
+    return words().folder.saved;
   }
 }
 

@@ -6,14 +6,13 @@ import { controls } from '../app/controls.ts';
 import { carrel } from '../carrel.ts';
 import { wrong } from './form-parts.ts';
 import { formStyles } from './form-styles.ts';
+import { words } from '../words/language.ts';
 
 /** What is to become of a login: it stays as it is, it goes, or one of a kind takes its place. */
 type Choice = 'keep' | 'none' | Login['kind'];
 
-const keptIn: Record<LibraryPlace['loginsIn'], string> = {
-  keychain: 'Kept in this machine’s keychain.',
-  library: 'Kept in the library’s own file: whoever can read the library’s folder can read it.',
-};
+/** What is wrong with what was typed. */
+type Problem = 'noName' | 'colonInName' | 'noToken' | 'badToken';
 
 /** The login of a feed: none, a name and a password, or a token. What is kept is never shown. */
 @customElement('carrel-login-fields')
@@ -40,7 +39,7 @@ export class CarrelLoginFields extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @state() private choice: Choice = 'none';
   @state() private shown = false;
-  @state() private problem: string | null = null;
+  @state() private problem: Problem | null = null;
   @state() private loginsIn: LibraryPlace['loginsIn'] | null = null;
   @query('select') private select!: HTMLSelectElement;
   @query('#name') private nameField!: HTMLInputElement | null;
@@ -80,51 +79,52 @@ export class CarrelLoginFields extends LitElement {
   }
 
   override render(): TemplateResult {
+    const says = words().login;
     return html`<label class="field">
-        <span class="name">Login</span>
+        <span class="name">${says.login}</span>
         <select id="login" @change=${this.onChoose} ?disabled=${this.disabled}>
           ${this.choices().map(
-            ([choice, words]) =>
-              html`<option value=${choice} .selected=${choice === this.choice}>${words}</option>`,
+            ([choice, name]) =>
+              html`<option value=${choice} .selected=${choice === this.choice}>${name}</option>`,
           )}
         </select>
       </label>
       ${this.choice === 'basic' ? this.nameInput() : nothing}
-      ${this.choice === 'basic' ? this.secretInput('Password') : nothing}
-      ${this.choice === 'bearer' ? this.secretInput('Token') : nothing}
+      ${this.choice === 'basic' ? this.secretInput('password') : nothing}
+      ${this.choice === 'bearer' ? this.secretInput('bearer') : nothing}
       ${
         this.loginsIn === null || this.choice === 'none'
           ? nothing
-          : html`<p class="help">${keptIn[this.loginsIn]}</p>`
+          : html`<p class="help">${says.keptIn[this.loginsIn]}</p>`
       }`;
   }
 
-  private choices(): [choice: Choice, words: string][] {
-    const name = 'Name and password';
+  private choices(): [choice: Choice, name: string][] {
+    const says = words().login;
     if (this.required) {
       return [
-        ['basic', name],
-        ['bearer', 'Token'],
+        ['basic', says.basic],
+        ['bearer', says.bearer],
       ];
     }
     if (this.kept === null) {
       return [
-        ['none', 'None'],
-        ['basic', name],
-        ['bearer', 'Token'],
+        ['none', says.none],
+        ['basic', says.basic],
+        ['bearer', says.bearer],
       ];
     }
     return [
-      ['keep', this.kept === 'basic' ? 'A name and password are kept' : 'A token is kept'],
-      ['basic', 'Another name and password'],
-      ['bearer', this.kept === 'basic' ? 'A token instead' : 'Another token'],
-      ['none', 'None: take it away'],
+      ['keep', this.kept === 'basic' ? says.basicKept : says.bearerKept],
+      ['basic', says.otherBasic],
+      ['bearer', this.kept === 'basic' ? says.bearerInstead : says.otherBearer],
+      ['none', says.takeAway],
     ];
   }
 
   private nameInput(): TemplateResult {
     return html`<div class="field">
-      <label class="name" for="name">Name</label>
+      <label class="name" for="name">${words().login.name}</label>
       <input
         id="name"
         class="input"
@@ -138,15 +138,17 @@ export class CarrelLoginFields extends LitElement {
         @input=${this.onInput}
         @keydown=${this.onKey}
       />
-      ${wrong('problem', this.problem)}
+      ${wrong('problem', this.problem && words().login[this.problem])}
     </div>`;
   }
 
-  private secretInput(name: 'Password' | 'Token'): TemplateResult {
+  private secretInput(name: 'password' | 'bearer'): TemplateResult {
+    const says = words().login;
+    const { common } = words();
     // Of a name and a password, only the name can be wrong before the server says so.
-    const problem = name === 'Token' ? this.problem : null;
+    const problem = name === 'bearer' ? this.problem : null;
     return html`<div class="field">
-      <label class="name" for="secret">${name}</label>
+      <label class="name" for="secret">${says[name]}</label>
       <div class="row">
         <input
           id="secret"
@@ -166,29 +168,29 @@ export class CarrelLoginFields extends LitElement {
           class="button"
           type="button"
           aria-pressed=${this.shown}
-          aria-label="Show the ${name.toLowerCase()}"
+          aria-label=${name === 'password' ? says.showPassword : says.showToken}
           @click=${() => {
             this.shown = !this.shown;
           }}
         >
-          ${this.shown ? 'Hide' : 'Show'}
+          ${this.shown ? says.hide : common.show}
         </button>
       </div>
-      ${wrong('problem', problem)}
+      ${wrong('problem', problem && says[problem])}
     </div>`;
   }
 
   /** RFC 7617 on the name, RFC 6750 on the token: the rules of `contract/schemas.ts`, in words. */
-  private problemNow(): string | null {
+  private problemNow(): Problem | null {
     const { login } = this;
     if (login?.kind === 'basic') {
-      if (login.name === '') return 'Type the name.';
-      return login.name.includes(':') ? 'A name may hold no colon.' : null;
+      if (login.name === '') return 'noName';
+      return login.name.includes(':') ? 'colonInName' : null;
     }
     if (login?.kind === 'bearer') {
-      if (login.token === '') return 'Type or paste the token.';
+      if (login.token === '') return 'noToken';
       if (!/^[\w.~+/-]+=*$/u.test(login.token)) {
-        return 'A token is made of letters, digits and - . _ ~ + / only, with = at its end.';
+        return 'badToken';
       }
     }
     return null;

@@ -8,6 +8,7 @@ import { exportOpml } from '../app/files.ts';
 import { DoneEvent } from './events.ts';
 import { failed } from './form-parts.ts';
 import { formStyles } from './form-styles.ts';
+import { words } from '../words/language.ts';
 
 /** Asks, where feeds have logins, whether these go into the exported file. */
 @customElement('carrel-export-question')
@@ -20,25 +21,23 @@ export class CarrelExportQuestion extends LitElement {
   @query('[value="with"]') private withLogins!: HTMLInputElement;
 
   override render(): TemplateResult {
+    const says = words().exporting;
     return html`<form @submit=${this.onSubmit}>
       <fieldset>
-        <legend>Some feeds have logins</legend>
+        <legend>${says.someHaveLogins}</legend>
         <label class="choice">
           <input type="radio" name="logins" value="without" checked />
-          Leave the logins out
+          ${says.without}
         </label>
         <label class="choice">
           <input type="radio" name="logins" value="with" aria-describedby="warning" />
-          Export the logins too
+          ${says.with}
         </label>
-        <p id="warning" class="help">
-          Passwords and tokens then stand in the file as plain text: whoever has the file can read
-          them.
-        </p>
+        <p id="warning" class="help">${says.warning}</p>
       </fieldset>
       ${failed(this.failure)}
       <div class="buttons">
-        <button class="button first" ?disabled=${this.busy}>Export</button>
+        <button class="button first" ?disabled=${this.busy}>${says.button}</button>
       </div>
     </form>`;
   }
@@ -51,9 +50,8 @@ export class CarrelExportQuestion extends LitElement {
     try {
       const logins = this.withLogins.checked;
       await exportOpml(logins);
-      this.dispatchEvent(
-        new DoneEvent(logins ? 'Exported with logins' : 'Exported without logins'),
-      );
+      const { doneWith, doneWithout } = words().exporting;
+      this.dispatchEvent(new DoneEvent(logins ? doneWith : doneWithout));
     } catch (error) {
       this.failure = toFailure(error);
     } finally {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts';
+import { words } from '../words/language.ts';
 
 /** What a feed's settings offer to choose from, and how each choice is called. */
 
@@ -24,16 +24,10 @@ export function amountChoices(own: number | null): number[] {
 
 /** `Every 15 minutes`, `Every hour`, `Every 3 hours`, `Every day`, `Every week`. */
 export function intervalInWords(minutes: number): string {
-  for (const [unit, name] of [
-    [week, 'week'],
-    [day, 'day'],
-    [hour, 'hour'],
-  ] as const) {
-    const count = minutes / unit;
-    if (count === 1) return `Every ${name}`;
-    if (Number.isInteger(count)) return `Every ${formatNumber(count)} ${name}s`;
-  }
-  return `Every ${formatNumber(minutes)} minutes`;
+  const { everyMinutes, everyHours, everyDays, everyWeeks } = words().feed;
+  if (minutes % week === 0) return everyWeeks(minutes / week);
+  if (minutes % day === 0) return everyDays(minutes / day);
+  return minutes % hour === 0 ? everyHours(minutes / hour) : everyMinutes(minutes);
 }
 
 function withOwn(choices: readonly number[], own: number | null): number[] {

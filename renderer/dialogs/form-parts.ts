@@ -3,17 +3,23 @@ import type { TemplateResult } from 'lit';
 import type { Failure, Folder, FolderId, Sources } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
 import { isWithin, treeLines } from '../sources/places.ts';
+import { failureShown } from '../words/failure.ts';
 
 /** What is wrong with one field, beside it; `id` is what the field's `aria-describedby` names. */
-export function wrong(id: string, words: string | null): TemplateResult | typeof nothing {
-  if (words === null) return nothing;
-  return html`<p class="wrong" id=${id} role="alert">${words}</p>`;
+export function wrong(
+  id: string,
+  says: TemplateResult | string | null,
+): TemplateResult | typeof nothing {
+  if (says === null) return nothing;
+  return html`<p class="wrong" id=${id} role="alert">${says}</p>`;
 }
 
 /** Why the whole could not be saved. */
 export function failed(failure: Failure | null): TemplateResult | typeof nothing {
   if (failure === null) return nothing;
-  return html`<div class="error" role="alert">${icons.warn}<span>${failure.message}</span></div>`;
+  return html`<div class="error" role="alert">
+    ${icons.warn}<span>${failureShown(failure)}</span>
+  </div>`;
 }
 
 /**

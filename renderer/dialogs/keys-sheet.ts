@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { keys } from '../app/keys.ts';
+import { keysShown } from '../app/keys.ts';
 
 /** The keys of the window, as a list. */
 @customElement('carrel-keys-sheet')
@@ -39,12 +39,13 @@ export class CarrelKeysSheet extends LitElement {
       background: var(--ground-sunk);
       font: 500 var(--size-xs) / 1.25rem var(--font-ui);
       text-align: center;
+      white-space: nowrap;
     }
   `;
 
   override render(): TemplateResult {
     return html`<dl>
-      ${keys.map(
+      ${keysShown().map(
         ({ shown, does }) =>
           html`<div>
             <dt>${does}</dt>

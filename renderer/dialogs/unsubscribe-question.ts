@@ -5,7 +5,8 @@ import type { Failure, Feed } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
-import { formatNumber } from '../format.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** A feed was unsubscribed from. */
 export class UnsubscribedEvent extends Event {
@@ -52,23 +53,18 @@ export class CarrelUnsubscribeQuestion extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { feed } = this;
     if (feed === null) return nothing;
-    const count = `${formatNumber(feed.articles)} ${feed.articles === 1 ? 'article' : 'articles'}`;
-    return html`<p>
-        <bdi>${feed.title}</bdi> is no longer fetched, and what it brought goes: ${count}.
-      </p>
-      <p>
-        What you bookmarked stays, and so does what another feed brought too, or what you saved
-        yourself.
-      </p>
+    const says = words().unsubscribe;
+    return html`<p>${says.goes(html`<bdi>${feed.title}</bdi>`, feed.articles)}</p>
+      <p>${says.stays}</p>
       ${
         this.failure === null
           ? nothing
-          : html`<p class="error" role="alert">${this.failure.message}</p>`
+          : html`<p class="error" role="alert">${failureShown(this.failure)}</p>`
       }
       <div class="buttons">
-        <button class="button" @click=${this.onKeep}>Keep it</button>
+        <button class="button" @click=${this.onKeep}>${says.keep}</button>
         <button class="button danger" ?disabled=${this.busy} @click=${this.onRemove}>
-          Unsubscribe
+          ${says.remove}
         </button>
       </div>`;
   }

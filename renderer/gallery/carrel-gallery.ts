@@ -9,6 +9,8 @@ import { formatNumber } from '../format.ts';
 import { galleryStyles } from './gallery-styles.ts';
 import { Gestures } from './gestures.ts';
 import { Lens } from './lens.ts';
+import { failureShown } from '../words/failure.ts';
+import { language, words } from '../words/language.ts';
 
 /** One press of + or −, and the double click. */
 const zoomStep = 1.5;
@@ -111,7 +113,7 @@ export class CarrelGallery extends LitElement {
     const picture = this.pictures[this.index];
     return html`<dialog
       tabindex="-1"
-      aria-label="Pictures: ${this.articleTitle}"
+      aria-label=${words().gallery.pictures(this.articleTitle)}
       @keydown=${this.onKey}
       @close=${this.onClose}
     >
@@ -121,14 +123,15 @@ export class CarrelGallery extends LitElement {
 
   private bar(): TemplateResult {
     const { lens } = this;
-    const times = `${formatNumber(Math.round(lens.scale * 10) / 10)}×`;
+    const { common, gallery: says } = words();
+    const times = says.times(Math.round(lens.scale * 10) / 10);
     const nothingToZoom = this.pictures[this.index]?.hash === null;
     return html`<div class="bar">
       <p class="title" dir="auto">${this.articleTitle}</p>
       <button
         type="button"
-        aria-label="Zoom out"
-        title="Zoom out (−)"
+        aria-label=${says.zoomOut}
+        title=${says.zoomOutKey}
         ?disabled=${!lens.isZoomed || nothingToZoom}
         @click=${() => lens.zoom(1 / zoomStep)}
       >
@@ -138,8 +141,8 @@ export class CarrelGallery extends LitElement {
         type="button"
         class="scale"
         dir="ltr"
-        aria-label="${times}: show the whole picture"
-        title="Whole picture (0)"
+        aria-label=${says.wholeAt(times)}
+        title=${says.wholeKey}
         ?disabled=${!lens.isZoomed}
         @click=${() => lens.reset()}
       >
@@ -147,14 +150,19 @@ export class CarrelGallery extends LitElement {
       </button>
       <button
         type="button"
-        aria-label="Zoom in"
-        title="Zoom in (+); Shift and the arrow keys move the picture"
+        aria-label=${says.zoomIn}
+        title=${says.zoomInKey}
         ?disabled=${lens.isClosest || nothingToZoom}
         @click=${() => lens.zoom(zoomStep)}
       >
         ${icons.plus}
       </button>
-      <button type="button" aria-label="Close" title="Close (Esc)" @click=${() => this.close()}>
+      <button
+        type="button"
+        aria-label=${common.close}
+        title=${says.closeKey}
+        @click=${() => this.close()}
+      >
         ${icons.close}
       </button>
     </div>`;
@@ -186,7 +194,7 @@ export class CarrelGallery extends LitElement {
       <button
         type="button"
         class="turn previous"
-        aria-label="Previous picture"
+        aria-label=${words().gallery.previous}
         ?disabled=${this.index === 0}
         @click=${() => this.turn(-1)}
       >
@@ -195,7 +203,7 @@ export class CarrelGallery extends LitElement {
       <button
         type="button"
         class="turn next"
-        aria-label="Next picture"
+        aria-label=${words().gallery.next}
         ?disabled=${this.index === this.pictures.length - 1}
         @click=${() => this.turn(1)}
       >
@@ -205,17 +213,17 @@ export class CarrelGallery extends LitElement {
   }
 
   private missing(picture: Picture): TemplateResult {
-    const words =
-      picture.hash === null
-        ? missingWords(picture)
-        : 'This picture cannot be read from the library.';
+    const { direction, gallery } = words();
+    const says = picture.hash === null ? missingWords(picture) : gallery.unreadable;
     return html`<div class="missing">
       ${icons.picture}
-      <p lang="en" dir="ltr">${words}</p>
+      <p lang=${language()} dir=${direction}>${says}</p>
       ${
         picture.failure === null || isSkipped(picture)
           ? nothing
-          : html`<p class="reason" lang="en" dir="ltr">${picture.failure.message}</p>`
+          : html`<p class="reason" lang=${language()} dir=${direction}>
+              ${failureShown(picture.failure)}
+            </p>`
       }
       ${
         picture.alt === '' || picture.alt === picture.caption
@@ -226,7 +234,7 @@ export class CarrelGallery extends LitElement {
   }
 
   private words(picture: Picture): TemplateResult {
-    return html`<div class="words" tabindex="0" role="group" aria-label="Caption">
+    return html`<div class="words" tabindex="0" role="group" aria-label=${words().gallery.caption}>
       <div aria-live="polite" aria-atomic="true">
         <span class="counter" dir="ltr"
           >${formatNumber(this.index + 1)} / ${formatNumber(this.pictures.length)}</span

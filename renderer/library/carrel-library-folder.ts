@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CarrelEvent } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
 import type { LibraryMove } from '../../contract/library.ts';
+import type { Failure } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { progressStyles } from '../app/progress-styles.ts';
 import { carrel } from '../carrel.ts';
@@ -11,6 +12,8 @@ import { wrong } from '../dialogs/form-parts.ts';
 import { formStyles } from '../dialogs/form-styles.ts';
 import { formatBytes } from '../format.ts';
 import { icons } from '../icons.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 import { libraryStyles } from './library-styles.ts';
 
 /** Where the library lies, and its move into another folder. */
@@ -24,7 +27,7 @@ export class CarrelLibraryFolder extends LitElement {
   @state() private move: LibraryMove | null = null;
   @state() private isAsking = false;
   @state() private isBusy = false;
-  @state() private failure: string | null = null;
+  @state() private failure: Failure | string | null = null;
   @query('#to') private field!: HTMLInputElement;
   @query('#move') private opener!: HTMLButtonElement | null;
   private unsubscribe: (() => void) | null = null;
@@ -51,35 +54,37 @@ export class CarrelLibraryFolder extends LitElement {
   /** How far the move is, or what came of the last one. */
   private said(): TemplateResult | typeof nothing {
     const { move } = this;
+    const says = words().library;
     switch (move?.state) {
       case undefined:
         return nothing;
       case 'copying':
         return html`<p class="help said">
-          Moving to <bdi>${move.to}</bdi>: ${formatBytes(move.doneBytes)} of
-          ${formatBytes(move.ofBytes)}. You can close this and read on meanwhile.
+          ${says.moveTo(
+            html`<bdi>${move.to}</bdi>`,
+            formatBytes(move.doneBytes),
+            formatBytes(move.ofBytes),
+          )}
         </p>`;
       case 'changing':
-        return html`<p class="help said">
-          Changing to <bdi>${move.to}</bdi>: Carrel goes on in a moment.
-        </p>`;
+        return html`<p class="help said">${says.moveChanging(html`<bdi>${move.to}</bdi>`)}</p>`;
       case 'removing':
-        return html`<p class="help said">
-          The library is in its new folder. Its files in <bdi>${move.from}</bdi> are being removed.
-        </p>`;
+        return html`<p class="help said">${says.moveRemoving(html`<bdi>${move.from}</bdi>`)}</p>`;
       case 'done':
         return html`<p class="ready said">
-            ${icons.check} <span>Moved here from <bdi>${move.from}</bdi>.</span>
+            ${icons.check} <span>${says.moved(html`<bdi>${move.from}</bdi>`)}</span>
           </p>
           ${this.left(move)}`;
       case 'failed':
-        return html`<p class="failure">${move.failure?.message}</p>`;
+        return html`<p class="failure">
+          ${move.failure === null ? nothing : failureShown(move.failure)}
+        </p>`;
     }
   }
 
   private left({ failure }: LibraryMove): TemplateResult | typeof nothing {
     if (failure === null) return nothing;
-    return html`<p class="help">Not all was removed there: ${failure.message}</p>`;
+    return html`<p class="help">${words().library.moveLeft(failureShown(failure))}</p>`;
   }
 
   private ways(): TemplateResult | typeof nothing {
@@ -87,32 +92,42 @@ export class CarrelLibraryFolder extends LitElement {
     switch (move?.state) {
       case 'copying':
         return html`${this.bar(move)}
-          <p class="row"><button class="button" @click=${this.onStop}>Stop moving</button></p>`;
+          <p class="row">
+            <button class="button" @click=${this.onStop}>${words().library.stopMoving}</button>
+          </p>`;
       case 'changing':
         return this.bar(move);
       case 'removing':
         return nothing;
       default:
         if (this.isAsking) return this.form();
-        return html`${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.failure}</p>`}
+        return html`${this.failure === null ? nothing : html`<p class="failure" role="alert">${this.wrongShown()}</p>`}
           <p class="row">
-            <button id="move" class="button" @click=${this.onAsk}>${icons.folder} Move…</button>
+            <button id="move" class="button" @click=${this.onAsk}>
+              ${icons.folder} ${words().library.move}
+            </button>
           </p>`;
     }
+  }
+
+  private wrongShown(): TemplateResult | string | null {
+    const { failure } = this;
+    return failure === null || typeof failure === 'string' ? failure : failureShown(failure);
   }
 
   private bar({ doneBytes, ofBytes }: LibraryMove): TemplateResult {
     return html`<progress
       max=${Math.max(ofBytes, 1)}
       .value=${doneBytes}
-      aria-label="Moving the library"
+      aria-label=${words().library.moving}
     ></progress>`;
   }
 
   private form(): TemplateResult {
     const { failure } = this;
+    const { common, library: says } = words();
     return html`<form @submit=${this.onSubmit} @keydown=${this.onKey} novalidate>
-      <label class="name" for="to">New folder</label>
+      <label class="name" for="to">${says.newFolder}</label>
       <div class="with-button">
         <input
           id="to"
@@ -128,18 +143,17 @@ export class CarrelLibraryFolder extends LitElement {
         />
         ${
           this.hasChooser
-            ? html`<button type="button" class="button" @click=${this.onChoose}>Choose…</button>`
+            ? html`<button type="button" class="button" @click=${this.onChoose}>
+                ${says.choose}
+              </button>`
             : nothing
         }
       </div>
-      ${wrong('to-wrong', failure)}
-      <p id="to-help" class="help">
-        Its whole path: an empty folder, or one that is made. All of the library goes there, and
-        Carrel finds it there from then on.
-      </p>
+      ${wrong('to-wrong', this.wrongShown())}
+      <p id="to-help" class="help">${says.newFolderHelp}</p>
       <p class="row">
-        <button class="button first" ?disabled=${this.isBusy}>Move the library</button>
-        <button type="button" class="button" @click=${this.onLeave}>Cancel</button>
+        <button class="button first" ?disabled=${this.isBusy}>${says.moveLibrary}</button>
+        <button type="button" class="button" @click=${this.onLeave}>${common.cancel}</button>
       </p>
     </form>`;
   }
@@ -191,7 +205,7 @@ export class CarrelLibraryFolder extends LitElement {
     if (this.isBusy) return;
     const to = this.field.value.trim();
     if (to === '') {
-      this.failure = 'Type the path of a folder.';
+      this.failure = words().library.typePath;
       this.field.focus();
       return;
     }
@@ -217,7 +231,7 @@ export class CarrelLibraryFolder extends LitElement {
       await act();
       return true;
     } catch (error) {
-      this.failure = toFailure(error).message;
+      this.failure = toFailure(error);
       return false;
     }
   }

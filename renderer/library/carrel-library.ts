@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { CarrelEvent } from '../../contract/api.ts';
 import type { Backup, Space } from '../../contract/library.ts';
-import type { LibraryPlace } from '../../contract/types.ts';
+import type { Failure, LibraryPlace } from '../../contract/types.ts';
 import { CommandEvent } from '../app/events.ts';
 import { attempt } from '../app/actions.ts';
 import { controls } from '../app/controls.ts';
@@ -14,14 +14,16 @@ import { factsStyles } from '../dialogs/facts-styles.ts';
 import { icons } from '../icons.ts';
 import './carrel-library-folder.ts';
 import { libraryStyles } from './library-styles.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** What takes space, in the order of the bar. */
-const PARTS: { part: keyof Space; name: string }[] = [
-  { part: 'pictureBytes', name: 'Pictures' },
-  { part: 'attachmentBytes', name: 'Attachments' },
-  { part: 'captureBytes', name: 'Pages as they were fetched' },
-  { part: 'versionBytes', name: 'Texts' },
-];
+const PARTS = [
+  ['pictureBytes', 'pictures'],
+  ['attachmentBytes', 'attachments'],
+  ['captureBytes', 'captures'],
+  ['versionBytes', 'texts'],
+] as const;
 
 /** What the library takes, copies of it, and the folder that it lies in. */
 @customElement('carrel-library')
@@ -30,7 +32,7 @@ export class CarrelLibrary extends LitElement {
 
   @state() private place: LibraryPlace | null = null;
   @state() private backup: Backup | null = null;
-  @state() private failure: string | null = null;
+  @state() private failure: Failure | null = null;
   private unsubscribe: (() => void) | null = null;
 
   override connectedCallback(): void {
@@ -47,29 +49,27 @@ export class CarrelLibrary extends LitElement {
   override render(): TemplateResult {
     const { place, failure } = this;
     return html`${place === null ? nothing : this.whole(place)}
-    ${failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`}`;
+    ${failure === null ? nothing : html`<p class="failure" role="alert">${failureShown(failure)}</p>`}`;
   }
 
   private whole({ folder, hasChooser, space }: LibraryPlace): TemplateResult {
-    return html`<h3>Folder</h3>
+    const says = words().library;
+    return html`<h3>${says.folder}</h3>
       <carrel-library-folder .folder=${folder} .hasChooser=${hasChooser}></carrel-library-folder>
-      <h3>Space</h3>
+      <h3>${says.space}</h3>
       ${this.space(space)}
-      <h3>Backup</h3>
+      <h3>${says.backup}</h3>
       ${this.copy()}
-      <h3>Restore</h3>
-      <p class="help">
-        From a backup, into this library: what is missing here is added, and what is here stays.
-      </p>
+      <h3>${says.restore}</h3>
+      <p class="help">${says.restoreHelp}</p>
       <p class="row">
-        <button class="button" @click=${this.onRestore}>
-          ${icons.file} Restore from a backup…
-        </button>
+        <button class="button" @click=${this.onRestore}>${icons.file} ${says.restoreFrom}</button>
       </p>`;
   }
 
   private space(space: Space): TemplateResult {
-    const sizes = PARTS.map(({ part, name }) => ({ name, bytes: space[part] ?? 0 }));
+    const says = words().library;
+    const sizes = PARTS.map(([part, name]) => ({ name: says[name], bytes: space[part] ?? 0 }));
     const most = Math.max(1, ...sizes.map(({ bytes }) => bytes));
     return html`<dl>
       ${sizes.map(
@@ -80,12 +80,12 @@ export class CarrelLibrary extends LitElement {
               <span>${formatBytes(bytes)}</span>
             </dd>`,
       )}
-      <dt>Database, with the search</dt>
+      <dt>${says.database}</dt>
       <dd><span></span><span>${formatBytes(space.databaseBytes)}</span></dd>
       ${
         space.freeBytes === null
           ? nothing
-          : html`<dt>Free on this disk</dt>
+          : html`<dt>${says.free}</dt>
               <dd><span></span><span>${formatBytes(space.freeBytes)}</span></dd>`
       }
     </dl>`;
@@ -93,39 +93,38 @@ export class CarrelLibrary extends LitElement {
 
   private copy(): TemplateResult {
     const { backup } = this;
+    const { common, library: says } = words();
     if (backup?.state === 'running') {
-      const words = `${formatBytes(backup.doneBytes)} of ${formatBytes(backup.ofBytes)}`;
+      const howFar = says.backedUpOf(formatBytes(backup.doneBytes), formatBytes(backup.ofBytes));
       return html`<progress
           max=${Math.max(backup.ofBytes, 1)}
           .value=${backup.doneBytes}
-          aria-label="Backing up"
+          aria-label=${says.backingUp}
         ></progress>
-        <p class="help" role="status">${words}</p>
-        <p class="row"><button class="button" @click=${this.onDrop}>Stop</button></p>`;
+        <p class="help" role="status">${howFar}</p>
+        <p class="row"><button class="button" @click=${this.onDrop}>${common.stop}</button></p>`;
     }
     if (backup?.state === 'done') {
       return html`<p class="ready">
-          ${icons.check} <span>Made: ${formatBytes(backup.ofBytes)}.</span>
+          ${icons.check} <span>${says.made(formatBytes(backup.ofBytes))}</span>
         </p>
         <p class="help">SHA-256: <span class="hash">${backup.sha256}</span></p>
         <p class="row">
           <a class="button first" href="backup/${backup.name}" download=${backup.name}>
-            Save the file
+            ${says.saveFile}
           </a>
-          <button class="button" @click=${this.onDrop}>Remove it</button>
+          <button class="button" @click=${this.onDrop}>${says.removeFile}</button>
         </p>`;
     }
-    return html`<p class="help">
-        One file with all articles, pictures and pages, to be kept elsewhere. Logins of feeds are
-        not in it.
-      </p>
+    const failure = backup?.failure ?? null;
+    return html`<p class="help">${says.backupHelp}</p>
       ${
-        (backup?.failure ?? null) === null
+        failure === null
           ? nothing
-          : html`<p class="failure" role="alert">${backup?.failure?.message}</p>`
+          : html`<p class="failure" role="alert">${failureShown(failure)}</p>`
       }
       <p class="row">
-        <button class="button" @click=${this.onBackUp}>${icons.leave} Back up</button>
+        <button class="button" @click=${this.onBackUp}>${icons.leave} ${says.backUp}</button>
       </p>`;
   }
 
@@ -161,8 +160,8 @@ export class CarrelLibrary extends LitElement {
   /** What goes wrong is told where the reader looks. */
   private attempt(act: () => Promise<void>): Promise<boolean> {
     this.failure = null;
-    const fail = (message: string): void => {
-      this.failure = message;
+    const fail = (failure: Failure): void => {
+      this.failure = failure;
     };
     return attempt({ fail }, act);
   }

@@ -7,6 +7,8 @@ import { CommandEvent } from '../app/events.ts';
 import type { Command } from '../app/keys.ts';
 import { icons } from '../icons.ts';
 import { capital, healthOf, lastSuccessInWords, nextAttemptInWords } from '../sources/health.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** At the head of a feed's list: what is wrong with the feed, and what can be done; else nothing. */
 @customElement('carrel-feed-notice')
@@ -70,33 +72,35 @@ export class CarrelFeedNotice extends LitElement {
     const gone = health === 'gone';
     const asksLogin = feed.failure?.kind === 'login';
     const when = capital(lastSuccessInWords(feed));
+    const { common, list, sources } = words();
     return html`<div class="notice ${health}">
       ${gone ? icons.gone : icons.warn}
       <div>
         <p>${titleFor(feed)}</p>
-        ${feed.failure === null ? nothing : html`<p class="why">${feed.failure.message}</p>`}
-        <p class="when">${gone ? when : `${when}, ${nextAttemptInWords(feed)}`}</p>
+        ${feed.failure === null ? nothing : html`<p class="why">${failureShown(feed.failure)}</p>`}
+        <p class="when">${gone ? when : sources.sinceAndNext(when, nextAttemptInWords(feed))}</p>
         <div class="acts">
-          ${asksLogin ? this.link('feed-login', 'Log in…') : nothing}
-          ${this.link('refresh-here', gone ? 'Try again' : 'Try now')}
-          ${gone ? this.link('unsubscribe', 'Unsubscribe…') : nothing}
+          ${asksLogin ? this.link('feed-login', list.notice.logIn) : nothing}
+          ${this.link('refresh-here', gone ? common.tryAgain : list.notice.tryNow)}
+          ${gone ? this.link('unsubscribe', list.notice.unsubscribe) : nothing}
         </div>
       </div>
     </div>`;
   }
 
-  private link(command: Command, words: string): TemplateResult {
+  private link(command: Command, name: string): TemplateResult {
     return html`<button class="link" @click=${() => this.dispatchEvent(new CommandEvent(command))}>
-      ${words}
+      ${name}
     </button>`;
   }
 }
 
 /** What is wrong, in one line; the failure's own words follow. */
 function titleFor(feed: Feed): string {
-  if (healthOf(feed) === 'gone') return 'This feed is gone for good, and not fetched any more';
-  if (feed.failure?.kind !== 'login') return 'The last fetch failed';
-  return feed.login === null ? 'This feed asks for a login' : 'The login does not work';
+  const { gone, failed, asksLogin, loginWrong } = words().list.notice;
+  if (healthOf(feed) === 'gone') return gone;
+  if (feed.failure?.kind !== 'login') return failed;
+  return feed.login === null ? asksLogin : loginWrong;
 }
 
 declare global {

@@ -13,7 +13,7 @@ import type {
 import { controls } from '../app/controls.ts';
 import { CommandEvent } from '../app/events.ts';
 import type { Command } from '../app/keys.ts';
-import { formatCount, formatNumber } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import { ArticleSearch, hitLimit } from '../search/article-search.ts';
 import '../search/carrel-search-field.ts';
@@ -24,11 +24,12 @@ import { ArticlePages } from './article-pages.ts';
 import './carrel-feed-notice.ts';
 import './carrel-list.ts';
 import type { CarrelList, ViewEvent } from './carrel-list.ts';
-import { emptyWords } from './empty-words.ts';
 import { paneStyles } from './pane-styles.ts';
 import { besideIn, rememberRows } from './rows.ts';
 import type { Row } from './rows.ts';
 import { inListOrder } from './stretch.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** The middle pane: a place's head, the search field, and the articles of the place or found. */
 @customElement('carrel-list-pane')
@@ -126,21 +127,27 @@ export class CarrelListPane extends LitElement {
 
   override render(): TemplateResult {
     const { search } = this;
-    return html`<section aria-label="Articles">
+    const { common, search: says } = words();
+    return html`<section aria-label=${common.articles}>
       <header>
-        <button class="tool fold" aria-label="Sources" title="Sources" @click=${give('sources')}>
+        <button
+          class="tool fold"
+          aria-label=${common.sources}
+          title=${common.sources}
+          @click=${give('sources')}
+        >
           ${icons.panes}
         </button>
         ${this.icon()}
         <div class="heading">
-          <h2><bdi>${search.active ? 'Search' : titleOf(this.scope, this.sources)}</bdi></h2>
+          <h2><bdi>${search.active ? says.search : titleOf(this.scope, this.sources)}</bdi></h2>
           <p class="count" role="status">${this.countInWords()}</p>
         </div>
         ${this.settingsButton()} ${this.retryButton()}
         <button
           class="tool"
-          aria-label="Mark all read"
-          title="Mark all read"
+          aria-label=${common.markAllRead}
+          title=${common.markAllRead}
           ?disabled=${search.active || unreadIn(this.scope, this.sources, this.counts) === 0}
           @click=${give('mark-all-read')}
         >
@@ -165,10 +172,11 @@ export class CarrelListPane extends LitElement {
 
   private settingsButton(): TemplateResult | typeof nothing {
     if (this.feed === null || this.search.active) return nothing;
+    const { feedSettings } = words().list;
     return html`<button
       class="tool"
-      aria-label="Feed settings"
-      title="Feed settings"
+      aria-label=${feedSettings}
+      title=${feedSettings}
       @click=${give('feed-settings')}
     >
       ${icons.sliders}
@@ -178,7 +186,7 @@ export class CarrelListPane extends LitElement {
   private retryButton(): TemplateResult | typeof nothing {
     if (this.scope.kind !== 'incomplete' || this.search.active) return nothing;
     return html`<button class="button" @click=${give('retry-all')}>
-      ${icons.again} Retry all
+      ${icons.again} ${words().list.retryAll}
     </button>`;
   }
 
@@ -187,7 +195,7 @@ export class CarrelListPane extends LitElement {
     if (count === 0 || this.search.active) return nothing;
     return html`<div class="new">
       <button class="button first" @click=${this.onShowNew}>
-        ${icons.up} ${formatNumber(count)} new
+        ${icons.up} ${words().list.newAbove(count)}
       </button>
     </div>`;
   }
@@ -195,23 +203,24 @@ export class CarrelListPane extends LitElement {
   private content(): TemplateResult | typeof nothing {
     const { pages, search, rows } = this;
     const failure = search.active ? search.failure : pages.failure;
-    if (failure !== null) return html`<p class="empty error" role="alert">${failure.message}</p>`;
+    if (failure !== null)
+      return html`<p class="empty error" role="alert">${failureShown(failure)}</p>`;
     if (rows.length > 0) {
       return html`<carrel-list
         .rows=${rows}
         .openId=${this.openId}
         .place=${search.hits === null ? scopeKey(this.scope) : `search ${search.answered}`}
         .more=${search.hits === null && !pages.complete}
-        .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : 'Articles found'}
+        .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : words().list.found}
         @view=${this.onView}
       ></carrel-list>`;
     }
     const known = search.hits !== null || pages.complete;
     if (!known) return nothing;
-    const [title, words] = emptyWords[search.hits === null ? this.scope.kind : 'search'];
+    const says = words().list.empty[search.hits === null ? this.scope.kind : 'search'];
     return html`<div class="empty">
-      <p class="title">${title}</p>
-      <p>${words}</p>
+      <p class="title">${says.title}</p>
+      <p>${says.words}</p>
     </div>`;
   }
 
@@ -228,15 +237,16 @@ export class CarrelListPane extends LitElement {
 
   private countInWords(): string {
     const { hits, active } = this.search;
+    const says = words().list;
     if (active) {
       if (hits === null) return '';
-      const count = formatCount(hits.length, 'article', 'articles');
-      return hits.length === hitLimit ? `The best ${count}` : count;
+      const count = words().common.countedArticles(hits.length);
+      return hits.length === hitLimit ? says.best(count) : count;
     }
     if (this.counts === null) return '';
     if (this.scope.kind === 'incomplete') return manyOf(this.counts.incomplete);
-    if (this.scope.kind === 'bookmarks') return `${formatNumber(this.counts.bookmarks)} kept here`;
-    return `${formatNumber(unreadIn(this.scope, this.sources, this.counts))} unread`;
+    if (this.scope.kind === 'bookmarks') return says.keptHere(this.counts.bookmarks);
+    return says.unread(unreadIn(this.scope, this.sources, this.counts));
   }
 
   private besideLoaded(
@@ -269,7 +279,7 @@ export class CarrelListPane extends LitElement {
 
 /** Beyond this number they are not counted (contract, `Counts`). */
 function manyOf(incomplete: number): string {
-  return incomplete >= 10_000 ? `${formatNumber(10_000)} or more` : formatNumber(incomplete);
+  return incomplete >= 10_000 ? words().list.orMore(10_000) : formatNumber(incomplete);
 }
 
 function give(command: Command): (event: Event) => void {

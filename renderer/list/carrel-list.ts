@@ -10,6 +10,7 @@ import './carrel-row.ts';
 import { place, tall } from './place.ts';
 import { rowRem } from './row-styles.ts';
 import type { Row } from './rows.ts';
+import { words } from '../words/language.ts';
 
 /** Which rows are in view; `nearEnd` when more will be needed soon. */
 export class ViewEvent extends Event {
@@ -137,7 +138,7 @@ export class CarrelList extends LitElement {
     return html`<div
       class="scroller"
       role="listbox"
-      aria-label=${this.ariaLabel ?? 'Articles'}
+      aria-label=${this.ariaLabel ?? words().common.articles}
       @keydown=${this.onKey}
     >
       <div class="all" role="presentation" ${tall(virtualizer.getTotalSize())}>

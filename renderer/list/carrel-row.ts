@@ -7,6 +7,8 @@ import { formatMachine, formatShort, formatWhole } from '../format.ts';
 import { icons } from '../icons.ts';
 import { rowStyles } from './row-styles.ts';
 import { lackInWords, stateOf } from './words.ts';
+import { failureShown, failureText } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /**
  * One article in the list. Its host is the option of a listbox, named by what is in it; its two
@@ -57,7 +59,8 @@ export class CarrelRow extends LitElement {
   }
 
   private bookmark(article: ArticleSummary): TemplateResult {
-    const title = article.bookmarked ? 'Remove the bookmark (B)' : 'Bookmark (B)';
+    const says = words().list;
+    const title = article.bookmarked ? says.removeBookmarkKey : says.bookmarkKey;
     return html`<span
       class="press bookmark ${article.bookmarked ? 'on' : ''}"
       aria-hidden="true"
@@ -71,18 +74,18 @@ export class CarrelRow extends LitElement {
   private lack(article: ArticleSummary): TemplateResult | typeof nothing {
     const lack = lackInWords(article);
     if (lack === null) return nothing;
-    const { tone, words, why } = lack;
+    const { tone, says, why } = lack;
     const isOfPictures = article.text === 'kept' && article.pictures.kept < article.pictures.of;
     const icon = isOfPictures ? icons.picture : icons.wait;
-    return html`<p class="lack ${tone}" title=${why === '' ? words : why}>
+    return html`<p class="lack ${tone}" title=${why === null ? says : failureText(why)}>
       ${tone === 'failed' ? icons.warn : icon}
-      <span class="why">${words}${why === '' ? nothing : html`: ${why}`}</span>
+      <span class="why">${why === null ? says : words().list.lack(says, failureShown(why))}</span>
       ${
         tone === 'failed'
           ? html`<span
               class="press retry"
               aria-hidden="true"
-              title="Fetch again"
+              title=${words().list.fetchAgain}
               @click=${this.onRetry}
               >${icons.refresh}</span
             >`

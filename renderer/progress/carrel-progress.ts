@@ -8,8 +8,8 @@ import type { Command } from '../app/keys.ts';
 import type { BringingShown } from '../bring/bringing.ts';
 import { stepInWords } from '../bring/step-in-words.ts';
 import { progressStyles } from '../app/progress-styles.ts';
-import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
+import { words } from '../words/language.ts';
 
 /** The reader wants to see the import that goes on. */
 export class ImportShowEvent extends Event {
@@ -99,11 +99,17 @@ export class CarrelProgress extends LitElement {
   private bringingIn(): TemplateResult | typeof nothing {
     const { bringing } = this;
     if (bringing === null || bringing.import?.state === 'done') return nothing;
-    const { words, done, of } = stepInWords(bringing);
+    const { words: says, done, of } = stepInWords(bringing);
     return html`<div class="strip">
-      <progress max=${Math.max(of, 1)} .value=${done} aria-label="Bringing in"></progress>
-      <span>${words}</span>
-      <button @click=${() => this.dispatchEvent(new ImportShowEvent())}>Show</button>
+      <progress
+        max=${Math.max(of, 1)}
+        .value=${done}
+        aria-label=${words().bring.bringingIn}
+      ></progress>
+      <span>${says}</span>
+      <button @click=${() => this.dispatchEvent(new ImportShowEvent())}>
+        ${words().common.show}
+      </button>
     </div>`;
   }
 
@@ -115,10 +121,10 @@ export class CarrelProgress extends LitElement {
       <progress
         max=${Math.max(of, 1)}
         .value=${done}
-        aria-label="Getting ready to travel"
+        aria-label=${words().progress.travelling}
       ></progress>
-      <span>Getting ready to travel: ${formatNumber(done)} of ${formatNumber(of)} articles</span>
-      ${give('travel', 'Show')}
+      <span>${words().progress.travellingOf(done, of)}</span>
+      ${give('travel', words().common.show)}
     </div>`;
   }
 
@@ -133,45 +139,47 @@ export class CarrelProgress extends LitElement {
     const of = sum(all, (count) => count.of);
     const failed = sum(all, (count) => count.failed);
     const ended = sum(all, (count) => count.done) + failed;
-    const words = [
-      inWords('feeds', progress.feeds),
-      inWords('pages', progress.pages),
-      inWords('pictures', progress.pictures),
-      inWords('files', progress.enclosures),
+    const says = words().progress;
+    const parts = [
+      inWords(says.feeds, progress.feeds),
+      inWords(says.pages, progress.pages),
+      inWords(says.pictures, progress.pictures),
+      inWords(says.files, progress.enclosures),
     ].filter((part) => part !== '');
     return html`<div class="strip">
-      <progress max=${Math.max(of, 1)} .value=${ended} aria-label="Fetching"></progress>
-      <span>Fetching: ${words.join(' · ')}</span>
-      ${failed === 0 ? nothing : html`<span class="failed">${formatNumber(failed)} failed</span>`}
-      ${give('cancel-refresh', 'Cancel')}
+      <progress max=${Math.max(of, 1)} .value=${ended} aria-label=${says.fetching}></progress>
+      <span>${says.fetchingParts(parts.join(' · '))}</span>
+      ${failed === 0 ? nothing : html`<span class="failed">${says.failed(failed)}</span>`}
+      ${give('cancel-refresh', says.cancel)}
     </div>`;
   }
 
   private waiting(why: Progress['waiting']): TemplateResult | typeof nothing {
     if (why === null) return nothing;
+    const says = words().progress;
     if (why === 'offline') {
       return html`<div class="strip" role="status">
-        ${icons.offline}<span>Offline: fetching goes on when there is a network</span>
+        ${icons.offline}<span>${says.offline}</span>
       </div>`;
     }
     // What is asked for by hand is fetched, whatever the setting says.
     return html`<div class="strip" role="status">
-      ${icons.wait}<span>On a metered network: fetching waits</span>
-      ${give('refresh', 'Fetch anyway')}
+      ${icons.wait}<span>${says.metered}</span>
+      ${give('refresh', says.fetchAnyway)}
     </div>`;
   }
 }
 
-function give(command: Command, words: string): TemplateResult {
+function give(command: Command, name: string): TemplateResult {
   return html`<button
     @click=${(event: Event) => event.target?.dispatchEvent(new CommandEvent(command))}
   >
-    ${words}
+    ${name}
   </button>`;
 }
 
-function inWords(noun: string, { done, of }: ProgressCount): string {
-  return of === 0 ? '' : `${noun} ${formatNumber(done)} of ${formatNumber(of)}`;
+function inWords(says: (done: number, of: number) => string, { done, of }: ProgressCount): string {
+  return of === 0 ? '' : says(done, of);
 }
 
 function sum(counts: ProgressCount[], value: (count: ProgressCount) => number): number {

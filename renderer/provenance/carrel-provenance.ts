@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { CarrelEvent } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
 import type { CaptureInfo, Completeness, Provenance } from '../../contract/provenance.ts';
-import type { ArticleId, Timestamp } from '../../contract/types.ts';
+import type { ArticleId, Failure, Timestamp } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { carrel } from '../carrel.ts';
 import { formatBytes, formatMachine, formatNames, formatWhole } from '../format.ts';
@@ -12,7 +12,9 @@ import { factsStyles } from '../dialogs/facts-styles.ts';
 import { icons } from '../icons.ts';
 import { isPage } from '../pages.ts';
 import { provenanceStyles } from './provenance-styles.ts';
-import { missingName, missingWhy, thereInWords } from './words.ts';
+import { missingInWords, thereInWords } from './words.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** What is there of an article and what is missing, and where what is there came from. */
 @customElement('carrel-provenance')
@@ -22,7 +24,9 @@ export class CarrelProvenance extends LitElement {
   @property({ attribute: false }) articleId: ArticleId | null = null;
   @state() private provenance: Provenance | null = null;
   @state() private completeness: Completeness | null = null;
-  @state() private failure: string | null = null;
+  @state() private failure: Failure | null = null;
+  /** Whether the article left the library meanwhile. */
+  @state() private isGone = false;
   /** The capture that is looked at; `null` for none. */
   @state() private opened: number | null = null;
   private unsubscribe: (() => void) | null = null;
@@ -39,95 +43,104 @@ export class CarrelProvenance extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { provenance, completeness, failure, opened } = this;
-    if (failure !== null) return html`<p class="error" role="alert">${failure}</p>`;
+    const { provenance, completeness, failure, isGone, opened } = this;
+    const says = words().provenance;
+    if (failure !== null || isGone) {
+      const why = failure === null ? says.gone : failureShown(failure);
+      return html`<p class="error" role="alert">${why}</p>`;
+    }
     if (provenance === null || completeness === null) return nothing;
     if (opened !== null) return this.capturePage(opened);
     return html`${this.there(completeness)}
-      <h3>Where it came from</h3>
+      <h3>${says.whereFrom}</h3>
       <dl>
-        ${address('Address', provenance.address)} ${this.feeds(provenance)}
-        ${line('By', formatNames(provenance.authors, null))}
-        ${moment('Published', provenance.publishedAt)} ${moment('Changed', provenance.modifiedAt)}
-        ${moment('Fetched', provenance.fetchedAt)} ${this.brought(provenance)}
+        ${address(says.address, provenance.address)} ${this.feeds(provenance)}
+        ${line(says.by, formatNames(provenance.authors, null))}
+        ${moment(says.published, provenance.publishedAt)}
+        ${moment(says.changed, provenance.modifiedAt)} ${moment(says.fetched, provenance.fetchedAt)}
+        ${this.brought(provenance)}
       </dl>
-      ${provenance.captures.length === 0 ? nothing : html`<h3>As it was fetched</h3>`}
+      ${provenance.captures.length === 0 ? nothing : html`<h3>${says.asFetched}</h3>`}
       ${provenance.captures.map((capture) => this.capture(capture))}
-      ${provenance.versions.length === 0 ? nothing : html`<h3>Versions of the text</h3>`}
+      ${provenance.versions.length === 0 ? nothing : html`<h3>${says.versions}</h3>`}
       <dl>
         ${provenance.versions.map(
           ({ madeAt, extractor, shown }) =>
-            html`${moment(shown ? 'Shown, made' : 'Made', madeAt)}
-              <dd class="utc">by the extractor ${extractor}</dd>`,
+            html`${moment(shown ? says.shownMade : says.made, madeAt)}
+              <dd class="utc">${says.byExtractor(extractor)}</dd>`,
         )}
       </dl>`;
   }
 
   private there(completeness: Completeness): TemplateResult {
     const { missing } = completeness;
-    return html`<h3>What is here</h3>
+    const { common, provenance: says } = words();
+    return html`<h3>${says.whatIsHere}</h3>
       <p class="whole ${missing.length === 0 ? '' : 'lacking'}">
         ${missing.length === 0 ? icons.check : icons.warn}
-        <span>
-          ${thereInWords(completeness)}.
-          ${missing.length === 0 ? 'Complete: readable without a network.' : ''}
-        </span>
+        <span> ${thereInWords(completeness)}. ${missing.length === 0 ? says.complete : ''} </span>
       </p>
       ${
         missing.length === 0
           ? nothing
-          : html`<ul class="missing" aria-label="What is missing, and why">
+          : html`<ul class="missing" aria-label=${says.missing}>
                 ${missing.map(
                   (one) =>
                     html`<li class=${one.failure === null ? '' : 'failed'}>
-                      <strong>${missingName(one)}</strong>${missingWhy(one)}
+                      ${missingInWords(one)}
                     </li>`,
                 )}
               </ul>
               <p class="row">
-                <button class="button" @click=${this.onRetry}>${icons.again} Try again</button>
+                <button class="button" @click=${this.onRetry}>
+                  ${icons.again} ${common.tryAgain}
+                </button>
               </p>`
       }`;
   }
 
   private feeds({ entries }: Provenance): TemplateResult[] {
+    const says = words().provenance;
     return entries.map(
       ({ title, guid, firstSeenAt }) =>
-        html`<dt>Feed</dt>
+        html`<dt>${says.feed}</dt>
           <dd><bdi>${title}</bdi></dd>
-          ${guid === null ? nothing : html`<dd class="utc">known there as <bdi>${guid}</bdi></dd>`}
-          <dd class="utc">first seen ${formatWhole(firstSeenAt)}</dd>`,
+          ${guid === null ? nothing : html`<dd class="utc">${says.knownAs(html`<bdi>${guid}</bdi>`)}</dd>`}
+          <dd class="utc">${says.firstSeen(formatWhole(firstSeenAt))}</dd>`,
     );
   }
 
   private brought({ brought }: Provenance): TemplateResult | typeof nothing {
     if (brought === null) return nothing;
-    return html`${line('Brought in with', brought.file)} ${moment('Brought in', brought.importedAt)}
-    ${moment('Saved there', brought.savedAt)} ${line('Tags', brought.tags.join(', '))}`;
+    const says = words().provenance;
+    return html`${line(says.broughtWith, brought.file)}
+    ${moment(says.broughtIn, brought.importedAt)} ${moment(says.savedThere, brought.savedAt)}
+    ${line(says.tags, brought.tags.join(', '))}`;
   }
 
   private capture(capture: CaptureInfo): TemplateResult {
     const { id, addressAsked, addressReached, fileName, status, headers, sha256 } = capture;
+    const says = words().provenance;
     return html`<div class="capture">
       <dl>
-        ${line('File', fileName)} ${address('Asked', addressAsked)}
-        ${isPage(addressReached) && addressReached !== addressAsked ? address('Reached', addressReached) : nothing}
-        ${moment('Fetched', capture.fetchedAt)}
-        ${line('Status', status === null ? '' : `${status}`)}
-        ${line('Part', capture.part === 1 ? '' : `${capture.part}`)}
+        ${line(says.file, fileName)} ${address(says.asked, addressAsked)}
+        ${isPage(addressReached) && addressReached !== addressAsked ? address(says.reached, addressReached) : nothing}
+        ${moment(says.fetched, capture.fetchedAt)}
+        ${line(says.status, status === null ? '' : `${status}`)}
+        ${line(says.part, capture.part === 1 ? '' : `${capture.part}`)}
         ${line(
-          'Size',
-          `${formatBytes(capture.sizeBytes)} (${formatBytes(capture.keptBytes)} in the library)`,
+          says.size,
+          says.sizeKept(formatBytes(capture.sizeBytes), formatBytes(capture.keptBytes)),
         )}
         <dt>SHA-256</dt>
         <dd class="hash">${sha256}</dd>
-        ${line('Read by', capture.extractor ?? 'nothing yet')}
+        ${line(says.readBy, capture.extractor ?? says.readByNone)}
       </dl>
       ${
         headers.length === 0
           ? nothing
           : html`<details>
-              <summary>What the server said</summary>
+              <summary>${says.serverSaid}</summary>
               <dl>
                 ${headers.map(
                   ([name, value]) =>
@@ -138,22 +151,20 @@ export class CarrelProvenance extends LitElement {
             </details>`
       }
       <p class="row">
-        <button class="button" @click=${() => this.open(id)}>Look at it as it was fetched</button>
-        <a class="button" href="capture/${id}?save" download>Save as a file</a>
+        <button class="button" @click=${() => this.open(id)}>${says.look}</button>
+        <a class="button" href="capture/${id}?save" download>${says.save}</a>
       </p>
     </div>`;
   }
 
   private capturePage(id: number): TemplateResult {
+    const { common, provenance: says } = words();
     return html`<p class="row">
-        <button class="button" @click=${() => this.open(null)}>${icons.back} Back</button>
-        <a class="button" href="capture/${id}?save" download>Save as a file</a>
+        <button class="button" @click=${() => this.open(null)}>${icons.back} ${common.back}</button>
+        <a class="button" href="capture/${id}?save" download>${says.save}</a>
       </p>
-      <p class="note">
-        The page as it was fetched. Its scripts do not run, and what it would load from elsewhere,
-        pictures and styles, is left out.
-      </p>
-      <iframe sandbox src="capture/${id}" title="The page as it was fetched"></iframe>`;
+      <p class="note">${says.captureNote}</p>
+      <iframe sandbox src="capture/${id}" title=${says.capture}></iframe>`;
   }
 
   private open(id: number | null): void {
@@ -170,9 +181,10 @@ export class CarrelProvenance extends LitElement {
       ]);
       this.provenance = provenance;
       this.completeness = completeness;
-      this.failure = provenance === null ? 'The article is not in the library any more.' : null;
+      this.isGone = provenance === null;
+      this.failure = null;
     } catch (error) {
-      this.failure = toFailure(error).message;
+      this.failure = toFailure(error);
     }
   }
 
@@ -188,7 +200,7 @@ export class CarrelProvenance extends LitElement {
     try {
       await carrel().retry(this.articleId);
     } catch (error) {
-      this.failure = toFailure(error).message;
+      this.failure = toFailure(error);
     }
   };
 }

@@ -1,40 +1,39 @@
+import { html } from 'lit';
 import type { Completeness, Missing } from '../../contract/provenance.ts';
-import { formatNumber } from '../format.ts';
+import type { PictureCounts } from '../../contract/types.ts';
+import { picturesInWords } from '../article/state.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** What is there of an article, in a line: `Text · 3 of 5 pictures · 1 attachment`. */
 export function thereInWords({ text, pictures, attachments }: Completeness): string {
-  const texts = { kept: 'Text', waiting: 'Text is still to be fetched', failed: 'No whole text' };
   const parts = [
-    texts[text],
-    countOf(pictures.kept, pictures.of, 'picture', 'pictures'),
-    countOf(attachments.kept, attachments.of, 'attachment', 'attachments'),
+    words().provenance.text[text],
+    pictures.of === 0 ? '' : picturesInWords(pictures.kept, pictures.of),
+    attachmentsInWords(attachments),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function countOf(kept: number, of: number, one: string, many: string): string {
+function attachmentsInWords({ kept, of }: PictureCounts): string {
+  const { attachments, attachmentsOf } = words().provenance;
   if (of === 0) return '';
-  const noun = of === 1 ? one : many;
-  return kept === of
-    ? `${formatNumber(of)} ${noun}`
-    : `${formatNumber(kept)} of ${formatNumber(of)} ${noun}`;
+  return kept === of ? attachments(of) : attachmentsOf(kept, of);
 }
 
 /** What is missing, as the beginning of a sentence: `Picture 3`. */
-export function missingName({ what, ordinal }: Missing): string {
-  const names = {
-    text: 'The text',
-    part: 'A further part of the text',
-    picture: 'Picture',
-    attachment: 'Attachment',
-  };
-  return ordinal === null ? names[what] : `${names[what]} ${formatNumber(ordinal + 1)}`;
+function missingName({ what, ordinal }: Missing): string {
+  const { missingWhat, missingNumbered } = words().provenance;
+  return ordinal === null ? missingWhat[what] : missingNumbered(missingWhat[what], ordinal + 1);
 }
 
-/** Why it is missing, after its name: `: cannot fetch https://…: 404 Not Found`. */
-export function missingWhy({ failure }: Missing): string {
+/** What is missing, and why: `Picture 3: cannot fetch https://…: 404 Not Found`. */
+export function missingInWords(missing: Missing): unknown {
+  const { failure } = missing;
+  const says = words().provenance;
+  const name = html`<strong>${missingName(missing)}</strong>`;
+  if (failure === null) return says.missingWaits(name);
   // A message begins with its act (`picture: cannot …`), which the name before it has said.
-  return failure === null
-    ? ' is still to be fetched'
-    : `: ${failure.message.replace(/^[a-z]+: /, '')}`;
+  const message = failure.message.replace(/^[a-z]+: /, '');
+  return says.missingWhy(name, failureShown({ ...failure, message }));
 }

@@ -3,15 +3,16 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../app/controls.ts';
 import { icons } from '../icons.ts';
+import { words } from '../words/language.ts';
 
 /** What stands in the search field now; empty when the search was ended. */
 export class WordsEvent extends Event {
   static readonly type = 'words';
   readonly words: string;
 
-  constructor(words: string) {
+  constructor(typed: string) {
     super(WordsEvent.type);
-    this.words = words;
+    this.words = typed;
   }
 }
 
@@ -92,12 +93,13 @@ export class CarrelSearchField extends LitElement {
   }
 
   override render(): TemplateResult {
+    const { search } = words();
     return html`<div class="search" role="search">
       ${icons.search}
       <input
         type="search"
-        placeholder="Search all articles"
-        aria-label="Search all articles"
+        placeholder=${search.field}
+        aria-label=${search.field}
         autocomplete="off"
         spellcheck="false"
         maxlength="1000"
@@ -108,7 +110,7 @@ export class CarrelSearchField extends LitElement {
       ${
         this.words === ''
           ? html`<kbd aria-hidden="true">/</kbd>`
-          : html`<button class="tool" aria-label="End the search" @click=${this.onEnd}>
+          : html`<button class="tool" aria-label=${search.end} @click=${this.onEnd}>
               ${icons.close}
             </button>`
       }

@@ -6,9 +6,11 @@ import type { Settings, Theme } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { carrel } from '../carrel.ts';
-import { formatBytes, formatCount, formatNumber } from '../format.ts';
+import { formatBytes } from '../format.ts';
 import { icons } from '../icons.ts';
+import { languageChoice } from './language-choice.ts';
 import { settingsStyles } from './settings-styles.ts';
+import { words } from '../words/language.ts';
 
 /** Settings were changed, and are to be shown and kept. */
 export class SettingsChangeEvent extends Event {
@@ -21,22 +23,9 @@ export class SettingsChangeEvent extends Event {
   }
 }
 
-const themes: { theme: Theme; label: string }[] = [
-  { theme: 'system', label: 'As system' },
-  { theme: 'light', label: 'Light' },
-  { theme: 'sepia', label: 'Sepia' },
-  { theme: 'dark', label: 'Dark' },
-];
-
-const networks: { onMetered: Settings['onMetered']; label: string }[] = [
-  { onMetered: 'fetch', label: 'Fetch' },
-  { onMetered: 'wait', label: 'Wait' },
-];
-
-const files: { pictureFiles: Settings['pictureFiles']; label: string }[] = [
-  { pictureFiles: 'screen', label: 'As wide as a screen' },
-  { pictureFiles: 'original', label: 'Originals' },
-];
+const themes: Theme[] = ['system', 'light', 'sepia', 'dark'];
+const networks: Settings['onMetered'][] = ['fetch', 'wait'];
+const files: Settings['pictureFiles'][] = ['screen', 'original'];
 
 /** What would go, were pictures to take at most so much. */
 type Previewed = SpacePreview & { picturesMostMb: number | null };
@@ -45,8 +34,8 @@ type Previewed = SpacePreview & { picturesMostMb: number | null };
 const spacesGb = [0, 1, 2, 5, 10, 20, 50, 100, 200];
 
 /**
- * How the window looks, what it does on a metered network, which pictures are fetched and how much
- * space they may take; each change shows at once.
+ * How the window looks, which language it speaks, what it does on a metered network, which pictures
+ * are fetched and how much space they may take; each change shows at once.
  */
 @customElement('carrel-settings')
 export class CarrelSettings extends LitElement {
@@ -61,47 +50,55 @@ export class CarrelSettings extends LitElement {
 
   override render(): TemplateResult {
     const { settings } = this;
+    const { common, settings: says } = words();
     return html`<button
         class="tool"
         popovertarget="settings"
         aria-expanded=${this.open}
-        aria-label="Settings"
-        title="Settings"
+        aria-label=${common.settings}
+        title=${common.settings}
         ?disabled=${settings === null}
       >
         ${icons.letters}
       </button>
-      <div id="settings" popover role="dialog" aria-label="Settings" @toggle=${this.onToggle}>
+      <div
+        id="settings"
+        popover
+        role="dialog"
+        aria-label=${common.settings}
+        @toggle=${this.onToggle}
+      >
         <fieldset class="themes">
-          <legend>Theme</legend>
-          ${themes.map(({ theme, label }) => this.theme(theme, label))}
+          <legend>${says.theme}</legend>
+          ${themes.map((theme) => this.theme(theme, says.themes[theme]))}
         </fieldset>
-        ${this.range('Text size', 'textSizePx', settings?.textSizePx ?? 18, 14, 28, 'px')}
-        ${this.range('Text width', 'measureCh', settings?.measureCh ?? 68, 45, 95, 'characters')}
+        ${this.range(says.textSize, 'textSizePx', settings?.textSizePx ?? 18, 14, 28, says.px)}
+        ${this.range(says.textWidth, 'measureCh', settings?.measureCh ?? 68, 45, 95, says.characters)}
+        ${languageChoice(settings?.language ?? 'system', (language) => this.change({ language }))}
         ${this.network()} ${this.files()} ${this.space()}
       </div>`;
   }
 
   private space(): TemplateResult {
+    const says = words().settings;
     const mostGb = (this.settings?.picturesMostMb ?? 0) / 1000;
     const offered = spacesGb.includes(mostGb) ? spacesGb : [...spacesGb, mostGb];
-    return html`<div class="space">
+    return html`<div class="select space">
       <label>
-        <span class="name">Space for pictures</span>
+        <span class="name">${says.space}</span>
         <select @change=${this.onSpace}>
           ${offered.map(
             (gb) =>
               html`<option value=${gb} .selected=${gb === mostGb}>
-                ${gb === 0 ? 'As much as there is' : `At most ${formatNumber(gb)} GB`}
+                ${gb === 0 ? says.unlimited : says.atMost(formatBytes(gb * 1e9))}
               </option>`,
           )}
         </select>
       </label>
       ${this.preview === null ? nothing : this.whatWouldGo(this.preview)}
       <p>
-        ${this.pictureBytes === null ? nothing : `${formatBytes(this.pictureBytes)} in use. `}When
-        it is full, pictures of read articles go first, the oldest before others. Pictures of
-        bookmarked articles, and of pages you saved or opened, always stay.
+        ${this.pictureBytes === null ? nothing : says.inUse(formatBytes(this.pictureBytes))}
+        ${says.spaceHelp}
       </p>
     </div>`;
   }
@@ -134,12 +131,9 @@ export class CarrelSettings extends LitElement {
 
   private whatWouldGo(preview: Previewed): TemplateResult {
     const { pictures, articles, bytes, first, picturesMostMb } = preview;
+    const says = words().settings;
     return html`<div class="preview" role="alert">
-      <p>
-        ${formatCount(pictures, 'picture', 'pictures')} of
-        ${formatCount(articles, 'article', 'articles')} would go, ${formatBytes(bytes)}, the first
-        of them of:
-      </p>
+      <p>${says.wouldGo(pictures, articles, formatBytes(bytes))}</p>
       <ul>
         ${first.slice(0, 3).map(({ title }) => html`<li><bdi>${title}</bdi></li>`)}
       </ul>
@@ -150,9 +144,9 @@ export class CarrelSettings extends LitElement {
           this.change({ picturesMostMb });
         }}
       >
-        Remove them
+        ${says.removeThem}
       </button>
-      <button class="button" @click=${this.onKeep}>Keep them</button>
+      <button class="button" @click=${this.onKeep}>${says.keepThem}</button>
     </div>`;
   }
 
@@ -184,30 +178,29 @@ export class CarrelSettings extends LitElement {
   }
 
   private network(): TemplateResult {
+    const says = words().settings;
     return html`<div class="choice">
       <fieldset>
-        <legend>On a metered network</legend>
-        ${networks.map(({ onMetered, label }) =>
-          this.radio('onMetered', label, this.settings?.onMetered === onMetered, { onMetered }),
-        )}
-        <p>What you refresh yourself is always fetched.</p>
+        <legend>${says.metered}</legend>
+        ${networks.map((onMetered) => {
+          const isSet = this.settings?.onMetered === onMetered;
+          return this.radio('onMetered', says.onMetered[onMetered], isSet, { onMetered });
+        })}
+        <p>${says.meteredHelp}</p>
       </fieldset>
     </div>`;
   }
 
   private files(): TemplateResult {
+    const says = words().settings;
     return html`<div class="choice">
       <fieldset>
-        <legend>Pictures to fetch</legend>
-        ${files.map(({ pictureFiles, label }) =>
-          this.radio('pictureFiles', label, this.settings?.pictureFiles === pictureFiles, {
-            pictureFiles,
-          }),
-        )}
-        <p>
-          Originals show more when zoomed and can take ten times the space. Pictures you have stay
-          as they are.
-        </p>
+        <legend>${says.pictureFiles}</legend>
+        ${files.map((pictureFiles) => {
+          const isSet = this.settings?.pictureFiles === pictureFiles;
+          return this.radio('pictureFiles', says.files[pictureFiles], isSet, { pictureFiles });
+        })}
+        <p>${says.filesHelp}</p>
       </fieldset>
     </div>`;
   }
@@ -230,17 +223,17 @@ export class CarrelSettings extends LitElement {
     value: number,
     min: number,
     max: number,
-    unit: string,
+    inWords: (value: number) => string,
   ): TemplateResult {
     return html`<label class="range">
       <span class="name">${label}</span>
-      <output aria-hidden="true">${value} ${unit}</output>
+      <output aria-hidden="true">${inWords(value)}</output>
       <input
         type="range"
         min=${min}
         max=${max}
         .value=${String(value)}
-        aria-valuetext="${value} ${unit}"
+        aria-valuetext=${inWords(value)}
         @input=${(event: Event) => {
           if (event.target instanceof HTMLInputElement) {
             this.change({ [setting]: event.target.valueAsNumber });

@@ -21,7 +21,7 @@ export const settingsStyles = css`
     border: 0;
   }
   .choice,
-  .space {
+  .select {
     margin-block-start: var(--space-4);
     padding-block-start: var(--space-4);
     border-block-start: 1px solid var(--line);
@@ -43,11 +43,11 @@ export const settingsStyles = css`
   .choice legend {
     margin-block-end: 0;
   }
-  .space label {
+  .select label {
     display: grid;
     gap: var(--space-2);
   }
-  .space select {
+  .select select {
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: var(--target);

@@ -7,6 +7,7 @@ import type { CarrelMenuSheet } from '../app/carrel-menu-sheet.ts';
 import { placeEntries } from '../app/menu-entries.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { titleOf } from './places.ts';
+import { words } from '../words/language.ts';
 
 /** So far from the window's edges a menu stays, in pixels. */
 const edgePx = 8;
@@ -52,7 +53,7 @@ export class CarrelPlaceMenu extends LitElement {
     return html`<carrel-menu-sheet
       popover
       role="menu"
-      aria-label="Menu of ${titleOf(this.scope, this.sources)}"
+      aria-label=${words().app.menuOf(titleOf(this.scope, this.sources))}
       .entries=${placeEntries(this.scope, this.sources)}
       .scope=${this.scope}
       @contextmenu=${(event: Event) => event.preventDefault()}

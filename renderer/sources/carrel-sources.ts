@@ -17,6 +17,7 @@ import { scopeKey, titleOf, treeLines, unreadIn } from './places.ts';
 import type { TreeLine } from './places.ts';
 import { sourcesStyles } from './sources-styles.ts';
 import { TreeDrag } from './tree-drag.ts';
+import { words } from '../words/language.ts';
 
 /** A menu that the keyboard opened stands below its line, so far in from it. */
 const menuInsetPx = 24;
@@ -41,12 +42,6 @@ interface LineMarks {
   /** Whether it can be dragged, and has a menu. */
   own?: boolean;
 }
-
-const healthNames: Record<Health, string> = {
-  well: '',
-  failing: 'last fetch failed',
-  gone: 'gone for good',
-};
 
 /** The left pane: what to do with the library as a whole, its places, its folders and feeds. */
 @customElement('carrel-sources')
@@ -73,13 +68,19 @@ export class CarrelSources extends LitElement {
 
   override render(): TemplateResult {
     const lines = this.sources === null ? [] : treeLines(this.sources, this.closed);
-    return html`<nav aria-label="Sources">
+    const { common, sources: says } = words();
+    return html`<nav aria-label=${common.sources}>
       <header>
         <h1><span class="mark">${icons.lamp}</span>Carrel</h1>
-        <button class="tool" aria-label="Add a feed or a page" title="Add (A)" @click=${this.onAdd}>
+        <button class="tool" aria-label=${says.add} title=${says.addKey} @click=${this.onAdd}>
           ${icons.add}
         </button>
-        <button class="tool" aria-label="Refresh" title="Refresh (R)" @click=${this.onRefresh}>
+        <button
+          class="tool"
+          aria-label=${says.refresh}
+          title=${says.refreshKey}
+          @click=${this.onRefresh}
+        >
           ${icons.refresh}
         </button>
         <carrel-settings .settings=${this.settings}></carrel-settings>
@@ -88,7 +89,7 @@ export class CarrelSources extends LitElement {
       <div
         class="tree ${this.drag.over === null ? 'drop' : ''}"
         role="tree"
-        aria-label="Places and feeds"
+        aria-label=${says.tree}
         @keydown=${this.onKey}
         @contextmenu=${this.onContextMenu}
         @dragover=${(event: DragEvent) => this.drag.hang(event, null, this.sources)}
@@ -140,8 +141,9 @@ export class CarrelSources extends LitElement {
   ): TemplateResult {
     const title = titleOf(scope, this.sources);
     const chosen = scopeKey(scope) === scopeKey(this.scope);
-    const counted = holdsAll.has(scope.kind) ? `${count}` : `${count} unread`;
-    const name = [title, count > 0 ? counted : '', healthNames[health]];
+    const says = words().sources;
+    const counted = holdsAll.has(scope.kind) ? formatNumber(count) : says.unread(count);
+    const name = [title, count > 0 ? counted : '', health === 'well' ? '' : says[health]];
     return html`<div
       class=${this.lineClass(scope, level)}
       role="treeitem"

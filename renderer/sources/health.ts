@@ -1,5 +1,7 @@
 import type { Feed, Timestamp } from '../../contract/types.ts';
 import { formatNear } from '../format.ts';
+import { failureText } from '../words/failure.ts';
+import { language, words } from '../words/language.ts';
 
 /** How a feed fares: it is fetched as it should be, the last fetch failed, or it is gone for good. */
 export type Health = 'well' | 'failing' | 'gone';
@@ -12,27 +14,29 @@ export function healthOf(feed: Feed): Health {
 
 /** When a feed was last fetched with success: `last fetched today at 14:05`. */
 export function lastSuccessInWords(feed: Feed, now: Timestamp = Date.now()): string {
-  if (feed.lastSucceededAt === null) return 'never fetched yet';
-  return `last fetched ${formatNear(feed.lastSucceededAt, now)}`;
+  if (feed.lastSucceededAt === null) return words().sources.neverFetched;
+  return words().sources.lastFetched(formatNear(feed.lastSucceededAt, now));
 }
 
 /** When a feed is fetched next: `tried next today at 14:05`, `tried next now`, `not tried any more`. */
 export function nextAttemptInWords(feed: Feed, now: Timestamp = Date.now()): string {
   const { nextFetchAt } = feed;
-  if (healthOf(feed) === 'gone' || nextFetchAt === null) return 'not tried any more';
-  return nextFetchAt <= now ? 'tried next now' : `tried next ${formatNear(nextFetchAt, now)}`;
+  const { notTried, triedNow, triedNext } = words().sources;
+  if (healthOf(feed) === 'gone' || nextFetchAt === null) return notTried;
+  return nextFetchAt <= now ? triedNow : triedNext(formatNear(nextFetchAt, now));
 }
 
 /** What is wrong with a feed, since when, and when it is tried next; `null` where all is well. */
 export function troubleInWords(feed: Feed, now: Timestamp = Date.now()): string | null {
   const health = healthOf(feed);
   if (health === 'well') return null;
-  const why = feed.failure?.message ?? 'The server says that this feed is gone for good';
-  const since = lastSuccessInWords(feed, now);
-  return `${why}\n${capital(since)}, ${nextAttemptInWords(feed, now)}.`;
+  const { serverSaysGone, sinceAndNext } = words().sources;
+  const why = feed.failure === null ? serverSaysGone : failureText(feed.failure);
+  const since = capital(lastSuccessInWords(feed, now));
+  return `${why}\n${sinceAndNext(since, nextAttemptInWords(feed, now))}.`;
 }
 
 /** A sentence with its first letter in upper case. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase(language()) + sentence.slice(1);
 }

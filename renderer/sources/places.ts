@@ -1,17 +1,10 @@
 import type { Counts, Feed, Folder, FolderId, Scope, Sources } from '../../contract/types.ts';
+import { perLocale, words } from '../words/language.ts';
 
 /** A scope as a string: equal for equal scopes. */
 export function scopeKey(scope: Scope): string {
   return 'id' in scope ? `${scope.kind}-${scope.id}` : scope.kind;
 }
-
-const fixedTitles = {
-  all: 'All articles',
-  unread: 'Unread',
-  bookmarks: 'Bookmarks',
-  saved: 'Saved',
-  incomplete: 'Not complete',
-};
 
 /** What a place is called. */
 export function titleOf(scope: Scope, sources: Sources | null): string {
@@ -19,7 +12,7 @@ export function titleOf(scope: Scope, sources: Sources | null): string {
   if (scope.kind === 'folder') {
     return sources?.folders.find(({ id }) => id === scope.id)?.title ?? '';
   }
-  return fixedTitles[scope.kind];
+  return words().sources.places[scope.kind];
 }
 
 /**
@@ -87,8 +80,10 @@ export function treeLines(sources: Sources, closed: ReadonlySet<FolderId>): Tree
   return lines;
 }
 
-const titles = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const titles = perLocale(
+  (locale) => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }),
+);
 
 function byTitle(a: { title: string }, b: { title: string }): number {
-  return titles.compare(a.title, b.title);
+  return titles().compare(a.title, b.title);
 }

@@ -2,17 +2,19 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Travel } from '../../contract/provenance.ts';
-import type { Progress, Scope, Sources } from '../../contract/types.ts';
+import type { Failure, Progress, Scope, Sources } from '../../contract/types.ts';
 import { ArticleOpenEvent } from '../app/events.ts';
 import { attempt } from '../app/actions.ts';
 import { controls } from '../app/controls.ts';
 import { progressStyles } from '../app/progress-styles.ts';
 import { carrel } from '../carrel.ts';
-import { formatBytes, formatCount, formatNumber } from '../format.ts';
+import { formatBytes } from '../format.ts';
 import { icons } from '../icons.ts';
-import { missingName, missingWhy } from '../provenance/words.ts';
+import { missingInWords } from '../provenance/words.ts';
 import { scopeKey, titleOf } from '../sources/places.ts';
 import { travelStyles } from './travel-styles.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** Getting ready to travel: which articles are to be complete, how far it is, what could not be had. */
 @customElement('carrel-travel')
@@ -24,24 +26,22 @@ export class CarrelTravel extends LitElement {
   @property({ attribute: false }) progress: Progress | null = null;
   /** The place that is offered first. */
   @property({ attribute: false }) scope: Scope = { kind: 'all' };
-  @state() private failure: string | null = null;
+  @state() private failure: Failure | null = null;
 
   override render(): TemplateResult {
     const { travel, failure } = this;
     return html`${travel === null ? this.question() : this.journey(travel)}
-    ${failure === null ? nothing : html`<p class="failure" role="alert">${failure}</p>`}`;
+    ${failure === null ? nothing : html`<p class="failure" role="alert">${failureShown(failure)}</p>`}`;
   }
 
   private question(): TemplateResult {
     const places = this.places();
     const chosen = scopeKey(this.scope);
-    return html`<p class="words">
-        Fetches what is missing, text, pictures and attachments, and then says what will be readable
-        without a network and what will not.
-      </p>
+    const says = words().travel;
+    return html`<p class="words">${says.help}</p>
       <form @submit=${this.onStart}>
         <label>
-          <span>Which articles</span>
+          <span>${says.which}</span>
           <select name="place">
             ${places.map(
               (scope, at) =>
@@ -51,32 +51,32 @@ export class CarrelTravel extends LitElement {
             )}
           </select>
         </label>
-        <button class="button first">Get ready</button>
+        <button class="button first">${says.start}</button>
       </form>`;
   }
 
   private journey(travel: Travel): TemplateResult {
     if (travel.state === 'done') return this.end(travel);
     const { scope, of, done, waiting, receivedBytes, articles } = travel;
-    const words = `${formatNumber(done)} of ${formatNumber(of)} articles that were not complete`;
+    const { common, travel: says } = words();
+    const howFar = says.doneOf(done, of);
     const offline = this.progress?.waiting === 'offline';
-    return html`<p class="strong">
-        ${titleOf(scope, this.sources)}: ${formatCount(articles, 'article', 'articles')}
-      </p>
-      <progress max=${Math.max(of, 1)} .value=${done} aria-label=${words}></progress>
+    return html`<p class="strong">${says.place(titleOf(scope, this.sources), articles)}</p>
+      <progress max=${Math.max(of, 1)} .value=${done} aria-label=${howFar}></progress>
       <p class="words" role="status">
-        ${words}.
-        ${travel.state === 'stopped' ? 'Stopped.' : `${formatCount(waiting, 'thing', 'things')} to fetch.`}
-        ${receivedBytes === 0 ? '' : `${formatBytes(receivedBytes)} received.`}
-        ${offline ? 'Offline: it goes on when there is a network.' : ''}
+        ${howFar}. ${travel.state === 'stopped' ? says.stopped : says.toFetch(waiting)}
+        ${receivedBytes === 0 ? '' : says.received(formatBytes(receivedBytes))}
+        ${offline ? says.offline : ''}
       </p>
       <p class="buttons">
         ${
           travel.state === 'running'
-            ? html`<button class="button" @click=${this.onStop}>Stop</button>
-                <span class="words">You can close this and read on meanwhile.</span>`
-            : html`<button class="button first" @click=${() => this.start(scope)}>Go on</button>
-                <button class="button" @click=${this.onEnd}>Leave it</button>`
+            ? html`<button class="button" @click=${this.onStop}>${common.stop}</button>
+                <span class="words">${says.readOn}</span>`
+            : html`<button class="button first" @click=${() => this.start(scope)}>
+                  ${common.goOn}
+                </button>
+                <button class="button" @click=${this.onEnd}>${says.leave}</button>`
         }
       </p>`;
   }
@@ -84,27 +84,23 @@ export class CarrelTravel extends LitElement {
   private end({ scope, articles, missed, missedCount, receivedBytes }: Travel): TemplateResult {
     const place = titleOf(scope, this.sources);
     const ready = articles - missedCount;
-    const received = receivedBytes === 0 ? '' : ` ${formatBytes(receivedBytes)} received.`;
+    const { common, travel: says } = words();
+    const received = receivedBytes === 0 ? '' : says.received(formatBytes(receivedBytes));
     if (missedCount === 0) {
       return html`<p class="ready">
           ${icons.check}
-          <span>
-            ${place}:
-            ${articles === 1 ? 'the article is' : `all ${formatNumber(articles)} articles are`}
-            complete. You can go.${received}
-          </span>
+          <span>${says.allComplete(place, articles)} ${received}</span>
         </p>
-        <p class="buttons"><button class="button first" @click=${this.onEnd}>Done</button></p>`;
+        <p class="buttons">
+          <button class="button first" @click=${this.onEnd}>${says.done}</button>
+        </p>`;
     }
     const more = missedCount - missed.length;
     return html`<p class="ready failed">
         ${icons.warn}
-        <span>
-          ${place}: ${formatNumber(ready)} of ${formatCount(articles, 'article', 'articles')}
-          ${ready === 1 ? 'is' : 'are'} complete.${received} This could not be had:
-        </span>
+        <span>${says.someComplete(place, ready, articles)} ${received} ${says.notHad}</span>
       </p>
-      <ul class="missed" tabindex="0" aria-label="What could not be had, and why">
+      <ul class="missed" tabindex="0" aria-label=${says.notHadWhy}>
         ${missed.map(
           ({ id, title, missing }) =>
             html`<li>
@@ -114,14 +110,14 @@ export class CarrelTravel extends LitElement {
               >
                 <bdi>${title}</bdi>
               </button>
-              ${missing.map((one) => html`<p>${missingName(one)}${missingWhy(one)}</p>`)}
+              ${missing.map((one) => html`<p>${missingInWords(one)}</p>`)}
             </li>`,
         )}
-        ${more > 0 ? html`<li>… and ${formatNumber(more)} more</li>` : nothing}
+        ${more > 0 ? html`<li>${common.andMore(more)}</li>` : nothing}
       </ul>
       <p class="buttons">
-        <button class="button" @click=${() => this.start(scope)}>Try once more</button>
-        <button class="button first" @click=${this.onEnd}>Done</button>
+        <button class="button" @click=${() => this.start(scope)}>${says.onceMore}</button>
+        <button class="button first" @click=${this.onEnd}>${says.done}</button>
       </p>`;
   }
 
@@ -169,8 +165,8 @@ export class CarrelTravel extends LitElement {
   /** What goes wrong is told where the reader looks. */
   private attempt(act: () => Promise<void>): Promise<boolean> {
     this.failure = null;
-    const fail = (message: string): void => {
-      this.failure = message;
+    const fail = (failure: Failure): void => {
+      this.failure = failure;
     };
     return attempt({ fail }, act);
   }

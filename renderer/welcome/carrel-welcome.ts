@@ -8,6 +8,8 @@ import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
 import '../dialogs/carrel-add-form.ts';
 import { icons } from '../icons.ts';
+import { failureShown } from '../words/failure.ts';
+import { words } from '../words/language.ts';
 
 /** A reader's desk: the lamp, its light, and what lies there to be read. */
 const desk = svg`<path class="light" d="M52 56h76l40 90H12z" />
@@ -113,32 +115,27 @@ export class CarrelWelcome extends LitElement {
   @state() private failure: Failure | null = null;
 
   override render(): TemplateResult {
+    const says = words().welcome;
     return html`<main>
       <svg class="desk" viewBox="0 0 240 156" aria-hidden="true">${desk}</svg>
       <h1>Carrel</h1>
-      <p>
-        A quiet desk for the news. What you bring here is kept whole, text and pictures, and opens
-        without a network.
-      </p>
+      <p>${says.words}</p>
       <div class="card"><carrel-add-form></carrel-add-form></div>
       <div class="or">
         <button class="button" @click=${() => this.open('open-files')}>
-          ${icons.file} Open files…
+          ${icons.file} ${says.openFiles}
         </button>
         <button class="button" @click=${() => this.open('open-folder')}>
-          ${icons.folder} Open a folder…
+          ${icons.folder} ${says.openFolder}
         </button>
         <button class="button" ?disabled=${this.opening} @click=${this.onSample}>
-          ${icons.lamp} ${this.opening ? 'Opening the sample newsroom…' : 'Try the sample newsroom'}
+          ${icons.lamp} ${this.opening ? says.opening : says.sample}
         </button>
       </div>
       ${
         this.failure === null
-          ? html`<p class="hint">
-              Saved pages, web archives, PDF, exports of other readers, subscriptions (OPML). Files
-              and folders can be dropped here too.
-            </p>`
-          : html`<p class="error" role="alert">${this.failure.message}</p>`
+          ? html`<p class="hint">${says.hint}</p>`
+          : html`<p class="error" role="alert">${failureShown(this.failure)}</p>`
       }
     </main>`;
   }

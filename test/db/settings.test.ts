@@ -6,7 +6,7 @@ test('reads what cannot be read as in a new library', () => {
   const db = newLibrary();
   db.exec(
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
-       ('onMetered', '7'), ('pictureFiles', '"all"')`,
+       ('onMetered', '7'), ('pictureFiles', '"all"'), ('language', '"tlh"')`,
   );
   expect(readSettings(db)).toEqual({
     theme: 'system',
@@ -15,6 +15,7 @@ test('reads what cannot be read as in a new library', () => {
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    language: 'system',
   });
 });
 
@@ -27,6 +28,7 @@ test('changes the settings named and leaves the others', () => {
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    language: 'system',
   });
   expect(saveSettings(db, { onMetered: 'wait', textSizePx: 24, measureCh: 70 })).toEqual({
     theme: 'sepia',
@@ -35,9 +37,11 @@ test('changes the settings named and leaves the others', () => {
     onMetered: 'wait',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    language: 'system',
   });
   expect(readSettings(db).textSizePx).toBe(24);
   expect(saveSettings(db, { pictureFiles: 'original' }).pictureFiles).toBe('original');
+  expect(saveSettings(db, { language: 'de' }).language).toBe('de');
 });
 
 test('keeps values of the engine’s own', () => {

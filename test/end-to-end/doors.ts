@@ -31,6 +31,9 @@ export interface OpenCarrel {
   kill(): Promise<void>;
 }
 
+/** What the tests look for is English, whatever the machine's language is. */
+const english = 'en-US';
+
 /** One way to run Carrel. */
 export interface Door {
   name: string;
@@ -40,6 +43,8 @@ export interface Door {
 export interface OpenOptions {
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** The reader's own language, BCP 47; English unless it is given. */
+  locale?: string;
 }
 
 /** Every door there is on this machine: real Electron only where its runtime is installed. */
@@ -71,6 +76,7 @@ const browserDoor: Door = {
     });
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
+      locale: english,
       ...options,
     });
     const page = await context.newPage();
@@ -135,6 +141,7 @@ const electronDoor: Door = {
     const application: ElectronApplication = await _electron.launch({
       executablePath: electronRuntime() ?? '',
       args: [...browserArguments(), root, '--library', folder],
+      locale: english,
       ...options,
     });
     const page = await application.firstWindow();
@@ -163,6 +170,8 @@ function run(flags: string[]): ChildProcess {
     cwd: root,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
+    // The window of the stand-in is of the machine's language otherwise.
+    env: { ...process.env, LANGUAGE: english },
   });
 }
 

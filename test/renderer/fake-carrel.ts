@@ -71,6 +71,7 @@ export class FakeCarrel implements CarrelClient {
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    language: 'en',
   };
   work: Progress = idle();
 

@@ -19,6 +19,7 @@ export const settings: Settings = {
   onMetered: 'fetch',
   picturesMostMb: null,
   pictureFiles: 'screen',
+  language: 'en',
 };
 
 export function picture(ordinal: number, changes: Partial<Picture> = {}): Picture {

@@ -1,0 +1,9 @@
+/** The languages the window speaks, as BCP 47 tags; `docs/translating.md` says how to add one. */
+export const LANGUAGES = ['en', 'de'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** Whether a tag that came from elsewhere is one of the window's languages. */
+export function isLanguage(tag: unknown): tag is Language {
+  return LANGUAGES.some((known) => known === tag);
+}
