@@ -24,11 +24,11 @@ export const FOUND_END = '\u0002';
 const MARKS = /[\u0001\u0002\u001f]/g;
 
 /**
- * What may be a mark, unspaced, or another character in NFC: nothing below U+0300 is, nor the dashes
- * and quotation marks from U+2002 on. Most texts in Latin letters have none of the rest.
+ * Anything but what stays as it is: no mark, nothing unspaced, and the same in NFC. That is all below
+ * U+0300, and the dashes and quotation marks from U+2002 on: most texts in Latin letters.
  */
-// oxlint-disable-next-line no-control-regex -- these are the marks themselves
-const MAY_CHANGE = /[\u{1}\u{2}\u{1f}\u{300}-\u{2001}\u{2070}-\u{10ffff}]/u;
+// oxlint-disable-next-line no-control-regex -- the marks themselves are left out of it
+const MAY_CHANGE = /[^\u{0}\u{3}-\u{1e}\u{20}-\u{2ff}\u{2002}-\u{206f}]/u;
 
 /**
  * The text as the index takes it, `東京駅` as three words. The SQL function `spaced(text)`; the
