@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MediaHash } from '../../contract/types.ts';
 import { mediaPath } from '../../db/media.ts';
@@ -20,10 +20,7 @@ export async function writeMediaFile(
   hash: MediaHash,
   bytes: Uint8Array,
 ): Promise<void> {
-  if (await isWhole(mediaPath(folder, hash), bytes.byteLength)) return;
-
-  const part = await newPart(folder);
-  try {
+  await keepAs(folder, { sha256: hash, sizeBytes: bytes.byteLength }, async (part) => {
     const file = await open(part, 'wx');
     try {
       await file.writeFile(bytes);
@@ -31,7 +28,42 @@ export async function writeMediaFile(
     } finally {
       await file.close();
     }
-    await keepPart(folder, part, { sha256: hash, sizeBytes: bytes.byteLength });
+  });
+}
+
+/**
+ * As `writeMediaFile`, for bytes that a file of the library's folder holds which nobody writes any
+ * more: the two are then one, which costs no space and no writing. Where the file system has no
+ * links, the bytes are written.
+ */
+export async function linkMediaFile(
+  folder: string,
+  hash: MediaHash,
+  from: { path: string; bytes: Uint8Array },
+): Promise<void> {
+  const { path, bytes } = from;
+  await keepAs(folder, { sha256: hash, sizeBytes: bytes.byteLength }, async (part) => {
+    await link(path, part);
+    const file = await open(part, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }).catch(() => writeMediaFile(folder, hash, bytes));
+}
+
+/** Keeps what `write` puts into a part, unless it is there already. */
+async function keepAs(
+  folder: string,
+  file: { sha256: MediaHash; sizeBytes: number },
+  write: (part: string) => Promise<void>,
+): Promise<void> {
+  if (await isWhole(mediaPath(folder, file.sha256), file.sizeBytes)) return;
+  const part = await newPart(folder);
+  try {
+    await write(part);
+    await keepPart(folder, part, file);
   } finally {
     await removePart(part);
   }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mediaPath } from '../../db/media.ts';
 import { removeLeftParts } from '../../main/engine/downloads.ts';
-import { hashOf, writeMediaFile } from '../../main/engine/media-files.ts';
+import { hashOf, linkMediaFile, writeMediaFile } from '../../main/engine/media-files.ts';
 
 const bytes = new TextEncoder().encode('the bytes of a picture');
 const hash = createHash('sha256').update(bytes).digest('hex');
@@ -35,6 +35,23 @@ test('names a file by its SHA-256 and leaves nothing else', async () => {
 test('keeps the same bytes once, also when written side by side', async () => {
   await Promise.all([1, 2, 3, 4].map(() => writeMediaFile(folder, hash, bytes)));
   expect(await readdir(dirname(mediaPath(folder, hash)))).toHaveLength(1);
+});
+
+test('is one with a file that holds the same bytes, and stays when that goes', async () => {
+  const from = join(folder, 'brought');
+  await writeFile(from, bytes);
+  await linkMediaFile(folder, hash, { path: from, bytes });
+  const path = mediaPath(folder, hash);
+  expect((await stat(path)).ino).toBe((await stat(from)).ino);
+  await rm(from);
+  expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+  expect(await readdir(join(folder, 'media', 'parts'))).toEqual([]);
+});
+
+test('writes the bytes where the file cannot be linked', async () => {
+  await linkMediaFile(folder, hash, { path: join(folder, 'gone'), bytes });
+  expect(new Uint8Array(await readFile(mediaPath(folder, hash)))).toEqual(bytes);
+  expect(await readdir(join(folder, 'media', 'parts'))).toEqual([]);
 });
 
 test('mends a file that was cut short', async () => {

@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import { EXTRACTOR, type ExtractedArticle } from '../extract/types.ts';
 import { checkPicture } from '../fetch/picture.ts';
 import { keepExtracted, type BroughtFile } from '../keep-extracted.ts';
-import { hashOf, writeMediaFile } from '../media-files.ts';
+import { hashOf, linkMediaFile, writeMediaFile } from '../media-files.ts';
 import { wantsOriginals } from '../wants-originals.ts';
 import type { BroughtPage, Said } from './types.ts';
 
@@ -64,8 +64,10 @@ export async function preparePage(context: Context, toKeep: PageToKeep): Promise
   packing.catch(() => undefined);
   const written = new Map(pictures.map(({ address, bytes }) => [address, bytes]));
   const files = await keepPictures(context, article, async (address) => {
+    const bytes = written.get(address);
+    if (bytes !== undefined) return { bytes, path: null };
     const path = toKeep.resource(address);
-    return written.get(address) ?? (path === undefined ? undefined : await readFile(path));
+    return path === undefined ? undefined : { bytes: await readFile(path), path };
   });
   const packed = await packing;
   return {
@@ -167,6 +169,12 @@ function hostOf(address: string | null): string | null {
   return address === null ? null : (URL.parse(address)?.hostname ?? null);
 }
 
+/** A picture that was brought along: its bytes, and the file that holds them alone, if one does. */
+interface FoundFile {
+  bytes: Uint8Array;
+  path: string | null;
+}
+
 /**
  * Puts the pictures of an article that are among its files into the media folder.
  * @returns what each is, or why it is none, by its address; `release` is to be called once rows name
@@ -175,7 +183,7 @@ function hostOf(address: string | null): string | null {
 async function keepPictures(
   context: Context,
   article: ExtractedArticle,
-  bytesAt: (address: string) => Promise<Uint8Array | undefined>,
+  fileAt: (address: string) => Promise<FoundFile | undefined>,
 ): Promise<{ byAddress: Map<string, BroughtFile>; release: () => void }> {
   const byAddress = new Map<string, BroughtFile>();
   const hashes: MediaHash[] = [];
@@ -185,14 +193,16 @@ async function keepPictures(
   try {
     for (const { address, others } of article.pictures) {
       if (byAddress.has(address)) continue;
-      const bytes = await firstOf([address, ...others], bytesAt);
-      if (bytes === undefined) continue;
+      const file = await firstOf([address, ...others], fileAt);
+      if (file === undefined) continue;
+      const { bytes, path } = file;
       try {
         const checked = checkPicture(bytes, null, address);
         const sha256 = hashOf(bytes);
         context.keeping.add(sha256);
         hashes.push(sha256);
-        await writeMediaFile(context.folder, sha256, bytes);
+        if (path === null) await writeMediaFile(context.folder, sha256, bytes);
+        else await linkMediaFile(context.folder, sha256, { path, bytes });
         byAddress.set(address, { ...checked, sha256, sizeBytes: bytes.byteLength });
       } catch (error) {
         const failure = toFailure(error);
@@ -210,11 +220,11 @@ async function keepPictures(
 /** The largest size of a picture may not be among the files, and a smaller one be. */
 async function firstOf(
   addresses: string[],
-  bytesAt: (address: string) => Promise<Uint8Array | undefined>,
-): Promise<Uint8Array | undefined> {
+  fileAt: (address: string) => Promise<FoundFile | undefined>,
+): Promise<FoundFile | undefined> {
   for (const address of addresses) {
-    const bytes = await bytesAt(address);
-    if (bytes !== undefined) return bytes;
+    const file = await fileAt(address);
+    if (file !== undefined) return file;
   }
   return undefined;
 }
