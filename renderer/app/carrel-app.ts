@@ -28,6 +28,7 @@ import type {
   CommandEvent,
   PageSavedEvent,
   PlaceMoveEvent,
+  ScopeSelectEvent,
   SubscribedEvent,
 } from './events.ts';
 import { movePlace, removeFolder } from './folder-actions.ts';
@@ -128,6 +129,7 @@ export class CarrelApp extends LitElement {
         @page-saved=${this.onPageSaved}
         @unsubscribed=${this.onUnsubscribed}
         @command-given=${this.onCommand}
+        @scope-select=${this.onScopeSelect}
         @done=${this.onDone}
       ></carrel-dialogs>
       <carrel-toasts></carrel-toasts>
@@ -199,6 +201,10 @@ export class CarrelApp extends LitElement {
   private readonly onForget = (): void => {
     this.show(null);
     void this.bringing.forget();
+  };
+
+  private readonly onScopeSelect = ({ scope }: ScopeSelectEvent): void => {
+    this.reader?.choose(scope);
   };
 
   private showProvenance(): void {

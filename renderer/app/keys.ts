@@ -19,6 +19,7 @@ export type Command =
   | 'back'
   | 'undo'
   | 'keys'
+  | 'palette'
   | 'sources'
   | 'open-files'
   | 'open-folder'
@@ -40,7 +41,10 @@ export type Command =
 interface KeyEntry {
   /** `null` for a key that only the element with the keyboard takes. */
   command: Command | null;
-  /** As they are read from a keyboard event (`key`, a letter with Shift as `Shift+r`). */
+  /**
+   * As they are read from a keyboard event (`key`, a letter with Shift as `Shift+r`); `Mod+` is the
+   * key that the platform's own commands are given with.
+   */
   keys: readonly string[];
   does: keyof Words['keys']['does'];
 }
@@ -61,6 +65,13 @@ const entries: readonly KeyEntry[] = [
   { command: 'add', keys: ['a'], does: 'add' },
   { command: null, keys: ['Shift+F10'], does: 'placeMenu' },
   { command: 'undo', keys: ['z'], does: 'undo' },
+  { command: 'mark-all-read', keys: ['Shift+a'], does: 'markAllRead' },
+  { command: 'open-files', keys: ['Mod+o'], does: 'openFiles' },
+  { command: 'open-folder', keys: ['Mod+Shift+o'], does: 'openFolder' },
+  { command: 'travel', keys: ['Shift+t'], does: 'travel' },
+  { command: 'library', keys: ['Shift+l'], does: 'library' },
+  { command: 'new-folder', keys: ['Shift+n'], does: 'newFolder' },
+  { command: 'palette', keys: ['Mod+k'], does: 'palette' },
   { command: 'keys', keys: ['?'], does: 'keys' },
 ];
 
@@ -74,8 +85,21 @@ export function keysShown(): { command: Command | null; shown: string[]; does: s
   }));
 }
 
+/** The first key of a command as it is printed on the keyboard; empty where it has none. */
+export function keyOf(command: Command): string {
+  const [key] = entries.find((entry) => entry.command === command)?.keys ?? [];
+  return key === undefined ? '' : printed(key);
+}
+
+/** On a Mac, the platform's own commands are given with the key ⌘. */
+const isMac = /mac/i.test(navigator.platform);
+
 function printed(key: string): string {
-  const { space, enter, escape, withShift } = words().keys;
+  const { space, enter, escape, control, withKey, withShift } = words().keys;
+  if (key.startsWith('Mod+')) {
+    const rest = printed(key.slice('Mod+'.length));
+    return isMac ? `⌘ ${rest}` : withKey(control, rest);
+  }
   const held = key.startsWith('Shift+') ? key.slice('Shift+'.length) : null;
   if (held !== null) return withShift(printed(held));
   const named: Record<string, string> = { ' ': space, Enter: enter, Escape: escape };
@@ -93,11 +117,12 @@ export function commandFor(event: KeyboardEvent): Command | null {
     return null;
   }
   const chord = event.ctrlKey || event.metaKey;
-  if (chord && !event.altKey && event.key.toLowerCase() === 'f') return 'search';
-  if (chord || event.altKey) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (chord && !event.altKey && key === 'f') return 'search';
+  if (chord && !event.altKey) return commandOf(`Mod+${event.shiftKey ? 'Shift+' : ''}${key}`);
+  if (event.altKey) return null;
   const [target] = path;
   if (target !== undefined && takes(target, event.key)) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return (event.shiftKey ? commandOf(`Shift+${key}`) : null) ?? commandOf(key);
 }
 

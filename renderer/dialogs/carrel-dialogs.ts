@@ -12,6 +12,7 @@ import './carrel-feed-settings.ts';
 import './carrel-folder-form.ts';
 import type { DialogShown } from './dialog-shown.ts';
 import '../library/carrel-library.ts';
+import '../palette/carrel-palette.ts';
 import '../provenance/carrel-provenance.ts';
 import '../travel/carrel-travel.ts';
 import './export-question.ts';
@@ -45,6 +46,12 @@ export class CarrelDialogs extends LitElement {
         return this.frame(dialogs.add, html`<carrel-add-form class="form"></carrel-add-form>`);
       case 'keys':
         return this.frame(dialogs.keys, html`<carrel-keys-sheet></carrel-keys-sheet>`);
+      case 'palette':
+        return html`<carrel-palette
+          .scope=${shown.scope}
+          .sources=${this.sources}
+          @close=${this.onClose}
+        ></carrel-palette>`;
       case 'import':
         return this.frame(
           this.bringing?.import?.state === 'done' ? bring.broughtIn : bring.bringingIn,

@@ -5,6 +5,8 @@ import type { Command } from '../app/keys.ts';
 export type DialogShown =
   | { kind: 'add' }
   | { kind: 'keys' }
+  /** All commands and places, to be found by name; `scope` is the chosen place. */
+  | { kind: 'palette'; scope: Scope }
   | { kind: 'unsubscribe'; feed: Feed }
   /** What the reader brings in, while it goes on and in the end. */
   | { kind: 'import' }
@@ -26,6 +28,7 @@ export function dialogFor(
   sources: Sources | null,
 ): DialogShown | null {
   if (command === 'add' || command === 'keys' || command === 'library') return { kind: command };
+  if (command === 'palette') return { kind: 'palette', scope };
   if (command === 'travel') return { kind: 'travel', scope };
   if (command === 'new-folder') return { kind: 'folder', id: null };
   if (command === 'export-opml') {

@@ -121,6 +121,8 @@ export const de: Words = {
     space: 'Leertaste',
     enter: 'Eingabe',
     escape: 'Esc',
+    control: 'Strg',
+    withKey: (held, key) => `${held} + ${key}`,
     withShift: (key) => `Umschalt + ${key}`,
     does: {
       next: 'Nächster Artikel',
@@ -138,10 +140,24 @@ export const de: Words = {
       add: 'Feed oder Seite hinzufügen',
       placeMenu: 'Menü eines Feeds oder Ordners in den Quellen',
       undo: 'Rückgängig',
+      markAllRead: 'Alles hier als gelesen markieren',
+      openFiles: 'Dateien öffnen',
+      openFolder: 'Ordner mit Dateien öffnen',
+      travel: 'Für die Reise vorbereiten',
+      library: 'Die Bibliothek: Platz, Sicherung, Ordner',
+      newFolder: 'Neuer Ordner für Feeds',
+      palette: 'Befehl oder Ort suchen',
       keys: 'Tastenkürzel zeigen',
     },
   },
 
+  palette: {
+    name: 'Befehle und Orte',
+    placeholder: 'Was möchten Sie tun?',
+    choices: 'Gefunden',
+    none: 'Nichts heißt so.',
+    goTo: (place) => `Gehe zu ${place}`,
+  },
   article: {
     choose: 'Wählen Sie einen Artikel, um ihn hier zu lesen.',
     actions: 'Artikel',

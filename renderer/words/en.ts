@@ -128,6 +128,8 @@ export const en = {
     space: 'Space',
     enter: 'Enter',
     escape: 'Esc',
+    control: 'Ctrl',
+    withKey: (held: string, key: string) => `${held} + ${key}`,
     withShift: (key: string) => `Shift + ${key}`,
     does: {
       next: 'Next article',
@@ -145,10 +147,24 @@ export const en = {
       add: 'Add a feed or a page',
       placeMenu: 'Menu of a feed or folder in the sources',
       undo: 'Undo',
+      markAllRead: 'Mark all of the place read',
+      openFiles: 'Open files',
+      openFolder: 'Open a folder of files',
+      travel: 'Prepare for travel',
+      library: 'The library: space, backup, folder',
+      newFolder: 'New folder for feeds',
+      palette: 'Find a command or a place',
       keys: 'Show these keys',
     },
   },
 
+  palette: {
+    name: 'Commands and places',
+    placeholder: 'What would you like to do?',
+    choices: 'What was found',
+    none: 'Nothing has this name.',
+    goTo: (place: string) => `Go to ${place}`,
+  },
   article: {
     choose: 'Choose an article to read it here.',
     actions: 'Article',
