@@ -7,6 +7,9 @@ export const bounds = {
   listPage: 3,
   /** The unread counts of all feeds, against one list page, both through the contract. */
   counts: 1,
+  /** A search as one types, against the plain ranked query: for common words, and for all others. */
+  searchCommon: 0.25,
+  search: 1,
   /** A first refresh, against newsboat's. */
   refreshFirst: 0.9,
   /** A refresh in which nothing changed, against newsboat's. */

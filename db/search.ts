@@ -1,5 +1,6 @@
 import type { ArticleId, SearchHit, SearchQuery, Snippet } from '../contract/types.ts';
 import type { Db } from './open.ts';
+import { markAll, markPart, placesOf, type Sought } from './snippet.ts';
 import { FOUND_END, FOUND_START, spaced, unspaced } from './spaced.ts';
 import { indexWaiting } from './search-index.ts';
 import { prepared } from './statement.ts';
@@ -36,7 +37,8 @@ const SNIPPET_WORDS = 32;
  *    many candidates as are looked at have the last word as it was typed, it counts as finished: to
  *    find the beginnings of words takes FTS5 longer the more words there are.
  * 2. Candidates from the index, in its own order and no more than a bounded number.
- * 3. The best of them, and only for those the rows and the snippets.
+ * 3. The best of them, and only for those the rows and the snippets: by looking for the words as they
+ *    were typed, and where that does not find all of them, by FTS5, which takes each text apart again.
  */
 export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit[] {
   const typed = queryOf(words);
@@ -50,7 +52,7 @@ export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit
   const wanted = isFinished ? () => finished : () => candidates(db, query);
   const anywhere = inTitle.length < limit ? wanted() : [];
   const ids = [...new Set([...inTitle, ...anywhere])].slice(0, limit); // 3
-  const snippets = snippetsOf(db, ids, query);
+  const snippets = snippetsFor(db, ids, query, soughtIn(words, isFinished));
   return summariesOf(db, ids).flatMap((article) => {
     const found = snippets.get(article.id);
     return found === undefined ? [] : [{ article, title: found.title, snippet: found.snippet }];
@@ -91,16 +93,70 @@ function candidates(db: Db, query: string): ArticleId[] {
     .all(query, CANDIDATES);
 }
 
+/** What is looked for in the texts themselves. */
+function soughtIn(words: string, isFinished: boolean): Sought[] {
+  const typed = words.split(/[\s\0]+/).filter((word) => WORD.test(word));
+  return typed.map((word, at) => ({
+    word: trimmed(word).toLowerCase(),
+    isBegun: !isFinished && at === typed.length - 1,
+  }));
+}
+
+/** Without what the index leaves out at both ends: quotation marks, brackets, full stops. */
+function trimmed(word: string): string {
+  return word
+    .normalize('NFC')
+    .replace(/^[^\p{L}\p{N}\p{M}\p{Co}]+|[^\p{L}\p{N}\p{M}\p{Co}]+$/gu, '');
+}
+
+type Shown = Pick<SearchHit, 'title' | 'snippet'>;
+
+function snippetsFor(
+  db: Db,
+  ids: ArticleId[],
+  query: string,
+  sought: Sought[],
+): Map<ArticleId, Shown> {
+  const texts = prepared<TextRow>(
+    db,
+    `SELECT a.id, a.title, coalesce(v.text, a.excerpt) AS body
+     FROM json_each(?) wanted CROSS JOIN articles a ON a.id = wanted.value
+       LEFT JOIN versions v ON v.id = a.version_id`,
+  ).all(JSON.stringify(ids));
+  const found = new Map<ArticleId, Shown>();
+  for (const row of texts) {
+    const shown = shownOf(row, sought);
+    if (shown !== undefined) found.set(row.id, shown);
+  }
+  const others = ids.filter((id) => !found.has(id));
+  if (others.length === 0) return found;
+  return new Map([...found, ...snippetsOf(db, others, query)]);
+}
+
+interface TextRow {
+  id: ArticleId;
+  title: string;
+  body: string;
+}
+
+/** Where every word is in the title or in the text, and one at least in the text. */
+function shownOf({ title, body }: TextRow, sought: Sought[]): Shown | undefined {
+  const inTitle = placesOf(title, sought);
+  const inBody = placesOf(body, sought);
+  if (inTitle === undefined || inBody === undefined) return undefined;
+  const isFound = sought.every(
+    (_, at) => (inTitle[at]?.length ?? 0) + (inBody[at]?.length ?? 0) > 0,
+  );
+  if (!isFound || inBody.every((places) => places.length === 0)) return undefined;
+  return { title: markAll(title, inTitle), snippet: markPart(body, inBody) };
+}
+
 /**
  * Of each article the title, and the text around what was found in body, captions or byline. In
  * one pass over the index: to look each article up by itself would begin the query anew, which
  * for an unfinished word takes long. The unary plus keeps SQLite from doing so.
  */
-function snippetsOf(
-  db: Db,
-  ids: ArticleId[],
-  query: string,
-): Map<ArticleId, Pick<SearchHit, 'title' | 'snippet'>> {
+function snippetsOf(db: Db, ids: ArticleId[], query: string): Map<ArticleId, Shown> {
   const rows = prepared<SnippetRow>(
     db,
     `SELECT
@@ -131,7 +187,7 @@ interface SnippetRow {
   captions: string;
 }
 
-function toSnippets(row: SnippetRow): Pick<SearchHit, 'title' | 'snippet'> {
+function toSnippets(row: SnippetRow): Shown {
   const found = [row.body, row.captions, row.authors].find((text) => text.includes(FOUND_START));
   return { title: toSnippet(row.title), snippet: toSnippet(found ?? row.body) };
 }

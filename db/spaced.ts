@@ -41,6 +41,11 @@ export function spaced(text: string): string {
   return plain.replace(CHARACTER, `${SEPARATOR}$&${SEPARATOR}`);
 }
 
+/** Whether a text has a character that serves as a mark, which `spaced` drops. */
+export function hasMark(text: string): boolean {
+  return text.includes(FOUND_START) || text.includes(FOUND_END) || text.includes(SEPARATOR);
+}
+
 /** The text as it was before `spaced`. */
 export function unspaced(text: string): string {
   return text.replaceAll(SEPARATOR, '');
