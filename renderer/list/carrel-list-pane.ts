@@ -23,7 +23,8 @@ import { scopeKey, titleOf, unreadIn } from '../sources/places.ts';
 import { ArticlePages } from './article-pages.ts';
 import './carrel-feed-notice.ts';
 import './carrel-list.ts';
-import type { CarrelList, ViewEvent } from './carrel-list.ts';
+import type { CarrelList } from './carrel-list.ts';
+import type { ViewEvent } from './events.ts';
 import { paneStyles } from './pane-styles.ts';
 import { besideIn, rememberRows } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -210,6 +211,7 @@ export class CarrelListPane extends LitElement {
         .rows=${rows}
         .openId=${this.openId}
         .place=${search.hits === null ? scopeKey(this.scope) : `search ${search.answered}`}
+        .byDay=${search.hits === null}
         .more=${search.hits === null && !pages.complete}
         .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : words().list.found}
         @view=${this.onView}

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ArticleSummary, SearchHit, Snippet } from '../../contract/types.ts';
 import { BookmarkToggleEvent, RetryEvent } from '../article/events.ts';
-import { formatMachine, formatShort, formatWhole } from '../format.ts';
+import { formatMachine, formatShort, formatTime, formatWhole } from '../format.ts';
 import { icons } from '../icons.ts';
 import { rowStyles } from './row-styles.ts';
 import { lackInWords, stateOf } from './words.ts';
@@ -22,6 +22,9 @@ export class CarrelRow extends LitElement {
   /** What the search found in it; `null` outside a search. */
   @property({ attribute: false }) hit: SearchHit | null = null;
 
+  /** Whether its day stands above it, so that the time is enough. */
+  @property({ attribute: false }) underDay = false;
+
   protected override updated(): void {
     this.toggleAttribute('data-unread', this.article?.read === false);
   }
@@ -35,7 +38,7 @@ export class CarrelRow extends LitElement {
           <span class="dot"></span>
           <bdi class="source">${article.source}</bdi>
           <time datetime=${formatMachine(article.sortAt)} title=${formatWhole(article.sortAt)}
-            >${formatShort(article.sortAt)}</time
+            >${this.underDay ? formatTime(article.sortAt) : formatShort(article.sortAt)}</time
           >
           ${this.bookmark(article)}
         </p>

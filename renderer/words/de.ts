@@ -26,6 +26,7 @@ export const de: Words = {
   },
 
   dates: {
+    today: 'Heute',
     yesterday: 'Gestern',
     todayAt: (time) => `heute um ${time} Uhr`,
     tomorrowAt: (time) => `morgen um ${time} Uhr`,

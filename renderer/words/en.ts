@@ -33,6 +33,7 @@ export const en = {
   },
 
   dates: {
+    today: 'Today',
     yesterday: 'Yesterday',
     todayAt: (time: string) => `today at ${time}`,
     tomorrowAt: (time: string) => `tomorrow at ${time}`,
