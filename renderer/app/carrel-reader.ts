@@ -164,6 +164,7 @@ export class CarrelReader extends LitElement {
         .scope=${scope}
         .sources=${this.sources}
         .counts=${this.counts}
+        .density=${this.settings?.density ?? 'comfortable'}
         .openId=${reading.id}
       ></carrel-list-pane>
       <main aria-label=${words().app.article}>

@@ -8,6 +8,7 @@ import type {
   Feed,
   ListCursor,
   Scope,
+  Settings,
   Sources,
 } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
@@ -40,6 +41,7 @@ export class CarrelListPane extends LitElement {
   @property({ attribute: false }) scope: Scope = { kind: 'all' };
   @property({ attribute: false }) sources: Sources | null = null;
   @property({ attribute: false }) counts: Counts | null = null;
+  @property({ attribute: false }) density: Settings['density'] = 'comfortable';
   @property({ attribute: false }) openId: ArticleId | null = null;
   @query('carrel-list') private list!: CarrelList | null;
   @query('carrel-search-field') private field!: CarrelSearchField;
@@ -211,6 +213,7 @@ export class CarrelListPane extends LitElement {
         .rows=${rows}
         .openId=${this.openId}
         .place=${search.hits === null ? scopeKey(this.scope) : `search ${search.answered}`}
+        .density=${this.density}
         .byDay=${search.hits === null}
         .more=${search.hits === null && !pages.complete}
         .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : words().list.found}

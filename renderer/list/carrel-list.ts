@@ -3,7 +3,7 @@ import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ArticleId, ArticleSummary } from '../../contract/types.ts';
+import type { ArticleId, ArticleSummary, Settings } from '../../contract/types.ts';
 import { ArticleOpenEvent } from '../app/events.ts';
 import { formatDay } from '../format.ts';
 import './carrel-row.ts';
@@ -32,6 +32,7 @@ export class CarrelList extends LitElement {
   @property({ attribute: false }) openId: ArticleId | null = null;
   /** Whether rows follow that are not loaded. */
   @property({ type: Boolean }) more = false;
+  @property({ attribute: false }) density: Settings['density'] = 'comfortable';
   /** Whether the rows are in the order of their dates, and stand below their days. */
   @property({ type: Boolean }) byDay = false;
   /** What the list shows; another place starts at its top. */
@@ -72,10 +73,10 @@ export class CarrelList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('place')) this.activeId = null;
-    if (changed.has('rows') || changed.has('byDay')) {
+    if (changed.has('rows') || changed.has('byDay') || changed.has('density')) {
       const { rows, remPx } = this;
       const days = this.byDay ? daysOf(rows) : [];
-      const rolled = { rows, days, rowPx: rowRem * remPx, dayPx: dayRem * remPx };
+      const rolled = { rows, days, rowPx: rowRem[this.density] * remPx, dayPx: dayRem * remPx };
       this.rolling.roll(rolled, !changed.has('place'));
     }
     this.rolling.keep(this.activeIndex);
@@ -151,6 +152,7 @@ export class CarrelList extends LitElement {
       aria-setsize=${this.more ? -1 : this.rows.length}
       .article=${article}
       .hit=${hit}
+      .compact=${this.density === 'compact'}
       .underDay=${this.byDay}
       ${place(topPx)}
       @click=${() => this.open(article.id, false)}

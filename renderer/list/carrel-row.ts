@@ -3,7 +3,14 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ArticleSummary, SearchHit, Snippet } from '../../contract/types.ts';
 import { BookmarkToggleEvent, RetryEvent } from '../article/events.ts';
-import { formatMachine, formatShort, formatTime, formatWhole } from '../format.ts';
+import {
+  formatDuration,
+  formatMachine,
+  formatReadingTime,
+  formatShort,
+  formatTime,
+  formatWhole,
+} from '../format.ts';
 import { icons } from '../icons.ts';
 import { rowStyles } from './row-styles.ts';
 import { lackInWords, stateOf } from './words.ts';
@@ -22,6 +29,8 @@ export class CarrelRow extends LitElement {
   /** What the search found in it; `null` outside a search. */
   @property({ attribute: false }) hit: SearchHit | null = null;
 
+  /** One line of headline and no excerpt. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** Whether its day stands above it, so that the time is enough. */
   @property({ attribute: false }) underDay = false;
 
@@ -34,19 +43,24 @@ export class CarrelRow extends LitElement {
     if (article === null) return nothing;
     return html`<div class="text">
         <span class="hidden">${stateOf(article)}</span>
-        <p class="meta">
+        <div class="meta">
           <span class="dot"></span>
           <bdi class="source">${article.source}</bdi>
           <time datetime=${formatMachine(article.sortAt)} title=${formatWhole(article.sortAt)}
             >${this.underDay ? formatTime(article.sortAt) : formatShort(article.sortAt)}</time
           >
+          ${this.readingTime(article)} ${this.compact ? this.lack(article) : nothing}
           ${this.bookmark(article)}
-        </p>
+        </div>
         <div class="words" lang=${article.language ?? nothing} dir=${article.direction}>
           <p class="title">${hit === null ? article.title : marked(hit.title)}</p>
-          <p class="excerpt">${hit === null ? article.excerpt : marked(hit.snippet)}</p>
+          ${
+            this.compact
+              ? nothing
+              : html`<p class="excerpt">${hit === null ? article.excerpt : marked(hit.snippet)}</p>`
+          }
         </div>
-        ${this.lack(article)}
+        ${this.compact ? nothing : this.lack(article)}
       </div>
       ${
         article.leadPicture === null
@@ -59,6 +73,13 @@ export class CarrelRow extends LitElement {
               draggable="false"
             />`
       }`;
+  }
+
+  private readingTime({ readingMinutes }: ArticleSummary): TemplateResult | typeof nothing {
+    if (readingMinutes === 0) return nothing;
+    return html`<span class="minutes" title=${formatReadingTime(readingMinutes)}
+      >${formatDuration(readingMinutes * 60)}</span
+    >`;
   }
 
   private bookmark(article: ArticleSummary): TemplateResult {
@@ -80,7 +101,7 @@ export class CarrelRow extends LitElement {
     const { tone, says, why } = lack;
     const isOfPictures = article.text === 'kept' && article.pictures.kept < article.pictures.of;
     const icon = isOfPictures ? icons.picture : icons.wait;
-    return html`<p class="lack ${tone}" title=${why === null ? says : failureText(why)}>
+    return html`<div class="lack ${tone}" title=${why === null ? says : failureText(why)}>
       ${tone === 'failed' ? icons.warn : icon}
       <span class="why">${why === null ? says : words().list.lack(says, failureShown(why))}</span>
       ${
@@ -94,7 +115,7 @@ export class CarrelRow extends LitElement {
             >`
           : nothing
       }
-    </p>`;
+    </div>`;
   }
 
   private readonly onBookmark = (event: Event): void => {

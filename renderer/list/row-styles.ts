@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The height of every row, in `rem`: the list reckons with it, so that 100,000 rows scroll. */
-export const rowRem = 7;
+/** The heights of rows, in `rem`: the list reckons with them, so that 100,000 rows scroll. */
+export const rowRem = { comfortable: 7, compact: 3.5 };
 
 export const rowStyles = css`
   * {
@@ -20,6 +20,10 @@ export const rowStyles = css`
     cursor: default;
     user-select: none;
     contain: strict;
+  }
+  :host([compact]) {
+    block-size: 3.5rem;
+    padding-block: var(--space-2);
   }
   :host::after {
     content: '';
@@ -94,7 +98,13 @@ export const rowStyles = css`
     flex: none;
     font-variant-numeric: tabular-nums;
   }
-  time::before {
+  .minutes {
+    flex: none;
+    font-variant-numeric: tabular-nums;
+  }
+  time::before,
+  .minutes::before,
+  .meta > .lack::before {
     /* Not said by a screen reader. */
     content: '·' / '';
     margin-inline-end: var(--space-2);
@@ -107,6 +117,9 @@ export const rowStyles = css`
     -webkit-line-clamp: 3;
     overflow: hidden;
     overflow-wrap: anywhere;
+  }
+  :host([compact]) .words {
+    -webkit-line-clamp: 1;
   }
   /* With a state below, one line less. */
   .words:has(+ .lack) {
@@ -138,6 +151,11 @@ export const rowStyles = css`
     font-size: var(--size-xs);
     line-height: 1.125rem;
     color: var(--text-faint);
+  }
+  .meta > .lack {
+    flex: 0 1 auto;
+    min-inline-size: 1rem;
+    margin: 0;
   }
   .lack.waiting {
     color: var(--brass-text);
@@ -193,5 +211,10 @@ export const rowStyles = css`
     border-radius: var(--radius-m);
     object-fit: cover;
     background: var(--ground-sunk);
+  }
+  :host([compact]) img {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    border-radius: var(--radius-s);
   }
 `;

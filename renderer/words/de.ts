@@ -607,6 +607,8 @@ export const de: Words = {
     px: (count) => `${number(count)} px`,
     textWidth: 'Textbreite',
     characters: (count) => plural(count, { other: '# Zeichen' }),
+    list: 'Liste',
+    density: { comfortable: 'Mit Textanfang', compact: 'Kompakt' },
     metered: 'Bei getakteter Verbindung',
     onMetered: { fetch: 'Laden', wait: 'Warten' },
     meteredHelp: 'Was Sie selbst aktualisieren, wird immer geladen.',

@@ -618,6 +618,8 @@ export const en = {
     px: (count: number) => `${number(count)} px`,
     textWidth: 'Text width',
     characters: (count: number) => plural(count, { one: '# character', other: '# characters' }),
+    list: 'List',
+    density: { comfortable: 'With excerpts', compact: 'Compact' },
     metered: 'On a metered network',
     onMetered: { fetch: 'Fetch', wait: 'Wait' },
     meteredHelp: 'What you refresh yourself is always fetched.',

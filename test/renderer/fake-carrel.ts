@@ -68,6 +68,7 @@ export class FakeCarrel implements CarrelClient {
     theme: 'light',
     textSizePx: 19,
     measureCh: 66,
+    density: 'comfortable',
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
