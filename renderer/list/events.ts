@@ -1,3 +1,5 @@
+import type { Shown } from './shown.ts';
+
 /** Which rows are in view; `nearEnd` when more will be needed soon. */
 export class ViewEvent extends Event {
   static readonly type = 'view';
@@ -12,5 +14,22 @@ export class ViewEvent extends Event {
     this.last = last;
     this.atTop = atTop;
     this.nearEnd = nearEnd;
+  }
+}
+
+/** Another part of the place is to be shown, or in another order. */
+export class ShownChangeEvent extends Event {
+  static readonly type = 'shown-change';
+  readonly shown: Shown;
+
+  constructor(shown: Shown) {
+    super(ShownChangeEvent.type, { bubbles: true, composed: true });
+    this.shown = shown;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'shown-change': ShownChangeEvent;
   }
 }
