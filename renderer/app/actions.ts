@@ -7,8 +7,11 @@ import { words } from '../words/language.ts';
 
 /** Where the window tells what was done. */
 export interface Messages {
-  /** Shows a message, with the way to take back what was done. */
-  say(said: string, undo: (() => void) | null): void;
+  /**
+   * Shows a message, with the way to take back what was done. `gone` is told when that is not
+   * possible any more.
+   */
+  say(said: string, undo: (() => void) | null, gone?: () => void): void;
   /** Says to a screen reader what the eye sees. */
   announce(said: string): void;
   fail(failure: Failure): void;
@@ -30,19 +33,44 @@ export async function setRead(surface: Surface, ids: ArticleId[], read: boolean)
   });
 }
 
-/** Bookmarks an article, or removes its bookmark, which can be taken back. */
+/** Marks articles read or unread, and says it, since it is asked for by a key or a menu. */
+export function markRead(surface: Surface, ids: ArticleId[], read: boolean): void {
+  if (ids.length === 0) return;
+  const { markedRead, markedUnread } = words().app;
+  surface.announce(read ? markedRead : markedUnread);
+  void setRead(surface, ids, read);
+}
+
+/** Marks read what is unread of some articles; where nothing is, all of them unread. */
+export function toggleRead(surface: Surface, articles: readonly ArticleSummary[]): void {
+  const unread = articles.filter(({ read }) => !read);
+  markRead(surface, idsOf(unread.length > 0 ? unread : articles), unread.length > 0);
+}
+
+/** Bookmarks those of some articles that are not; where all are, takes their bookmarks away. */
+export function toggleBookmark(surface: Surface, articles: readonly ArticleSummary[]): void {
+  const without = articles.filter(({ bookmarked }) => !bookmarked);
+  const changed = idsOf(without.length > 0 ? without : articles);
+  if (changed.length > 0) void setBookmark(surface, changed, without.length > 0);
+}
+
+/** Bookmarks articles, or removes their bookmarks, which can be taken back; all were otherwise. */
 export async function setBookmark(
   surface: Surface,
-  id: ArticleId,
+  ids: ArticleId[],
   bookmarked: boolean,
 ): Promise<void> {
-  surface.patch([id], { bookmarked });
+  surface.patch(ids, { bookmarked });
   const done = await attempt(surface, async () => {
-    await carrel().bookmark([id], bookmarked);
+    await carrel().bookmark(ids, bookmarked);
   });
-  if (!done) surface.patch([id], { bookmarked: !bookmarked });
-  else if (bookmarked) surface.announce(words().app.bookmarked);
-  else surface.say(words().app.bookmarkRemoved, () => void setBookmark(surface, id, true));
+  const { app } = words();
+  if (!done) surface.patch(ids, { bookmarked: !bookmarked });
+  else if (bookmarked) surface.announce(app.bookmarked(ids.length));
+  else {
+    const undo = () => void setBookmark(surface, ids, true);
+    surface.say(app.bookmarkRemoved(ids.length), undo);
+  }
 }
 
 /** Marks a place read; what was unread can be made so again. */
@@ -101,4 +129,8 @@ export async function attempt(
     messages.fail(toFailure(error));
     return false;
   }
+}
+
+function idsOf(articles: readonly ArticleSummary[]): ArticleId[] {
+  return articles.map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ export type Command =
   | 'read-on'
   | 'toggle-read'
   | 'toggle-bookmark'
+  | 'delete'
   | 'search'
   /** All feeds; those of the chosen place. */
   | 'refresh'
@@ -54,6 +55,9 @@ const entries: readonly KeyEntry[] = [
   { command: 'back', keys: ['Escape'], does: 'back' },
   { command: 'toggle-read', keys: ['m'], does: 'toggleRead' },
   { command: 'toggle-bookmark', keys: ['s', 'b'], does: 'toggleBookmark' },
+  { command: 'delete', keys: ['Delete', 'Backspace'], does: 'delete' },
+  { command: null, keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'select' },
+  { command: null, keys: ['Ctrl+a'], does: 'selectAll' },
   { command: 'provenance', keys: ['i'], does: 'provenance' },
   { command: 'search', keys: ['/'], does: 'search' },
   { command: 'refresh', keys: ['r'], does: 'refresh' },
@@ -75,10 +79,18 @@ export function keysShown(): { command: Command | null; shown: string[]; does: s
 }
 
 function printed(key: string): string {
-  const { space, enter, escape, withShift } = words().keys;
-  const held = key.startsWith('Shift+') ? key.slice('Shift+'.length) : null;
-  if (held !== null) return withShift(printed(held));
-  const named: Record<string, string> = { ' ': space, Enter: enter, Escape: escape };
+  const { space, enter, escape, remove, backspace, withShift, withControl } = words().keys;
+  if (key.startsWith('Shift+')) return withShift(printed(key.slice('Shift+'.length)));
+  if (key.startsWith('Ctrl+')) return withControl(printed(key.slice('Ctrl+'.length)));
+  const named: Record<string, string> = {
+    ' ': space,
+    Enter: enter,
+    Escape: escape,
+    Delete: remove,
+    Backspace: backspace,
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+  };
   return named[key] ?? key.toUpperCase();
 }
 

@@ -135,6 +135,13 @@ export class ArticlePages implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Takes articles out that are in the library no more. */
+  drop(ids: ReadonlySet<ArticleId>): void {
+    for (const id of ids) this.keep.delete(id);
+    this.articles = this.articles.filter(({ id }) => !ids.has(id));
+    this.host.requestUpdate();
+  }
+
   /** Lets go of what stays only because the reader touched it, but for one article. */
   letGo(except: ArticleId | null): void {
     this.keep.clear();

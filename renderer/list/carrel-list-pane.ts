@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type {
   ArticleId,
   ArticleSummary,
@@ -24,10 +24,13 @@ import './carrel-list-head.ts';
 import type { CarrelListHead } from './carrel-list-head.ts';
 import './carrel-list.ts';
 import type { CarrelList } from './carrel-list.ts';
-import type { ShownChangeEvent, ViewEvent } from './events.ts';
+import { emptyByFilters, emptyList } from './empty.ts';
+import type { SelectEvent, ShownChangeEvent, ViewEvent } from './events.ts';
 import { paneStyles } from './pane-styles.ts';
-import { besideIn, rememberRows } from './rows.ts';
+import { besideGone, besideIn, rememberRows } from './rows.ts';
 import type { Row } from './rows.ts';
+import { noneSelected, select } from './selection.ts';
+import './carrel-selection-bar.ts';
 import { allShown } from './shown.ts';
 import type { Shown } from './shown.ts';
 import { failureShown } from '../words/failure.ts';
@@ -43,6 +46,9 @@ export class CarrelListPane extends LitElement {
   @property({ attribute: false }) counts: Counts | null = null;
   @property({ attribute: false }) density: Settings['density'] = 'comfortable';
   @property({ attribute: false }) openId: ArticleId | null = null;
+  /** Articles that are being removed, and are in no list. */
+  @property({ attribute: false }) leaving: ReadonlySet<ArticleId> = new Set();
+  @state() private selection = noneSelected;
   @query('carrel-list-head') private head!: CarrelListHead;
   @query('carrel-list') private list!: CarrelList | null;
   @query('carrel-search-field') private field!: CarrelSearchField;
@@ -88,6 +94,25 @@ export class CarrelListPane extends LitElement {
     return this.list?.active ?? null;
   }
 
+  /** What is selected, in the order of the list. */
+  get selected(): ArticleSummary[] {
+    const { ids } = this.selection;
+    if (ids.size === 0) return [];
+    return this.rows.flatMap(({ article }) => (ids.has(article.id) ? [article] : []));
+  }
+
+  /** Ends a selection; `false` where there was none. */
+  endSelection(): boolean {
+    const had = this.selection.ids.size > 0;
+    this.selection = noneSelected;
+    return had;
+  }
+
+  /** The row that gets the keyboard when articles go. */
+  besideGone(ids: readonly ArticleId[]): ArticleSummary | null {
+    return besideGone(this.rows, new Set(ids));
+  }
+
   /** Moves the keyboard to an article's row, or to the list. */
   focusRow(id: ArticleId | null = this.active?.id ?? null): void {
     if (id === null) this.field.focus();
@@ -115,6 +140,13 @@ export class CarrelListPane extends LitElement {
     this.search.patch(ids, change);
   }
 
+  /** Takes articles out that are in the library no more. */
+  drop(ids: readonly ArticleId[]): void {
+    const gone = new Set(ids);
+    this.pages.drop(gone);
+    this.search.drop(gone);
+  }
+
   /** Lets go of read articles that stay in the unread list, but for the open one. */
   letGo(): void {
     this.pages.letGo(this.openId);
@@ -127,6 +159,7 @@ export class CarrelListPane extends LitElement {
       (before === undefined || scopeKey(before) !== scopeKey(this.scope))
     ) {
       this.search.type('');
+      this.selection = noneSelected;
       this.pages.open(this.scope, this.shown);
     }
   }
@@ -150,7 +183,7 @@ export class CarrelListPane extends LitElement {
         .counts=${this.counts}
         .shown=${this.shown}
         .searching=${search.active}
-        .found=${search.hits?.length ?? null}
+        .found=${search.hits === null ? null : this.rows.length}
       ></carrel-list-head>
       <carrel-search-field
         .words=${search.words}
@@ -167,6 +200,10 @@ export class CarrelListPane extends LitElement {
               ><carrel-feed-notice .feed=${this.feed}></carrel-feed-notice>`
       }
       ${this.newButton()} ${this.content()}
+      <carrel-selection-bar
+        .selected=${this.selected}
+        @end-selection=${() => this.onEndSelection()}
+      ></carrel-selection-bar>
     </section>`;
   }
 
@@ -190,30 +227,21 @@ export class CarrelListPane extends LitElement {
         .rows=${rows}
         .openId=${this.openId}
         .place=${search.hits === null ? this.shownKey : `search ${search.answered}`}
+        .selected=${this.selection.ids}
         .density=${this.density}
         .byDay=${search.hits === null}
         .more=${search.hits === null && !pages.complete}
         .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : words().list.found}
         @view=${this.onView}
+        @select-rows=${this.onSelect}
       ></carrel-list>`;
     }
     const known = search.hits !== null || pages.complete;
     if (!known) return nothing;
-    if (search.hits === null && this.shown.filters.length > 0) return this.noneOfFilters();
-    const says = words().list.empty[search.hits === null ? this.scope.kind : 'search'];
-    return html`<div class="empty">
-      <p class="title">${says.title}</p>
-      <p>${says.words}</p>
-    </div>`;
-  }
-
-  private noneOfFilters(): TemplateResult {
-    const says = words().list.show;
-    return html`<div class="empty">
-      <p class="title">${says.none}</p>
-      <p>${says.noneWords}</p>
-      <button class="button" @click=${() => this.clearFilters()}>${says.clear}</button>
-    </div>`;
+    if (search.hits === null && this.shown.filters.length > 0) {
+      return emptyByFilters(() => this.clearFilters());
+    }
+    return emptyList(search.hits === null ? this.scope.kind : 'search');
   }
 
   private clearFilters(): void {
@@ -232,13 +260,14 @@ export class CarrelListPane extends LitElement {
   }
 
   private show(shown: Shown): void {
+    this.selection = noneSelected;
     this.shownIn.set(scopeKey(this.scope), shown);
     this.pages.open(this.scope, shown);
   }
 
   /** What was found; until the first answer to a search, the list stays. */
   private get rows(): readonly Row[] {
-    return this.rowsOf(this.pages.articles, this.search.hits);
+    return this.rowsOf(this.pages.articles, this.search.hits, this.leaving);
   }
 
   private get feed(): Feed | null {
@@ -262,11 +291,23 @@ export class CarrelListPane extends LitElement {
     if (event.nearEnd) void this.pages.more();
   };
 
+  private onEndSelection(): void {
+    this.endSelection();
+    this.focusRow();
+  }
+
   private readonly onShowNew = (): void => {
     this.list?.scrollToTop();
   };
 
-  private readonly onWords = (event: WordsEvent): void => this.search.type(event.words);
+  private readonly onWords = (event: WordsEvent): void => {
+    this.selection = noneSelected;
+    this.search.type(event.words);
+  };
+
+  private readonly onSelect = ({ way, id, from }: SelectEvent): void => {
+    this.selection = select(this.selection, this.rows, way, id, from);
+  };
 
   private readonly onLeaveField = async (): Promise<void> => {
     // Where a search ends, the list is not back before the next update.

@@ -8,12 +8,13 @@ import { ArticleOpenEvent } from '../app/events.ts';
 import { formatDay } from '../format.ts';
 import './carrel-row.ts';
 import { daysOf } from './days.ts';
-import { ViewEvent } from './events.ts';
+import { SelectEvent, ViewEvent } from './events.ts';
 import { dayRem, listStyles } from './list-styles.ts';
 import { place, tall } from './place.ts';
 import { RollingRows } from './rolling-rows.ts';
 import { rowRem } from './row-styles.ts';
 import type { Row } from './rows.ts';
+import type { SelectWay } from './selection.ts';
 import { words } from '../words/language.ts';
 
 /** So many rows from the end, the next page is asked for: three screens of a tall window. */
@@ -32,6 +33,8 @@ export class CarrelList extends LitElement {
   @property({ attribute: false }) openId: ArticleId | null = null;
   /** Whether rows follow that are not loaded. */
   @property({ type: Boolean }) more = false;
+  /** The rows that are selected; where none is, the open one counts as that. */
+  @property({ attribute: false }) selected: ReadonlySet<ArticleId> = new Set();
   @property({ attribute: false }) density: Settings['density'] = 'comfortable';
   /** Whether the rows are in the order of their dates, and stand below their days. */
   @property({ type: Boolean }) byDay = false;
@@ -92,6 +95,7 @@ export class CarrelList extends LitElement {
     return html`<div
       class="scroller"
       role="listbox"
+      aria-multiselectable="true"
       aria-label=${this.ariaLabel ?? words().common.articles}
       @keydown=${this.onKey}
     >
@@ -147,7 +151,8 @@ export class CarrelList extends LitElement {
       id="row-${article.id}"
       role="option"
       tabindex=${article === this.active ? 0 : -1}
-      aria-selected=${article.id === this.openId}
+      aria-selected=${this.isSelected(article.id)}
+      ?data-open=${article.id === this.openId}
       aria-posinset=${index + 1}
       aria-setsize=${this.more ? -1 : this.rows.length}
       .article=${article}
@@ -155,11 +160,15 @@ export class CarrelList extends LitElement {
       .compact=${this.density === 'compact'}
       .underDay=${this.byDay}
       ${place(topPx)}
-      @click=${() => this.open(article.id, false)}
+      @click=${(event: MouseEvent) => this.onClick(event, article.id)}
       @focus=${() => {
         this.activeId = article.id;
       }}
     ></carrel-row>`;
+  }
+
+  private isSelected(id: ArticleId): boolean {
+    return this.selected.size === 0 ? id === this.openId : this.selected.has(id);
   }
 
   private get activeIndex(): number {
@@ -182,7 +191,23 @@ export class CarrelList extends LitElement {
     this.dispatchEvent(new ArticleOpenEvent(id, enter));
   }
 
+  private readonly onClick = (event: MouseEvent, id: ArticleId): void => {
+    const toggles = event.ctrlKey || event.metaKey;
+    if (toggles || event.shiftKey) this.select(toggles ? 'toggle' : 'range', id, this.openId);
+    else this.open(id, false);
+  };
+
+  private select(way: SelectWay, id: ArticleId, from: ArticleId | null): void {
+    this.dispatchEvent(new SelectEvent(way, id, from));
+  }
+
   private readonly onKey = (event: KeyboardEvent): void => {
+    const { active } = this;
+    const chord = event.ctrlKey || event.metaKey;
+    if (chord && !event.altKey && event.key.toLowerCase() === 'a' && active !== null) {
+      event.preventDefault();
+      this.select('all', active.id, null);
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(
       1,
@@ -197,16 +222,20 @@ export class CarrelList extends LitElement {
       End: Infinity,
     };
     const step = steps[event.key];
-    if (event.key === 'Enter' && this.active !== null) this.open(this.active.id, true);
-    else if (step !== undefined) this.move(step);
+    if (event.key === 'Enter' && active !== null) this.open(active.id, true);
+    else if (step !== undefined) this.move(step, event.shiftKey);
     else return;
     event.preventDefault();
   };
 
-  private move(step: number): void {
+  /** Moves the keyboard, and with Shift the end of the selection. */
+  private move(step: number, selects: boolean): void {
+    const from = this.active?.id ?? null;
     const to = Math.min(Math.max(Math.max(this.activeIndex, 0) + step, 0), this.rows.length - 1);
     const row = this.rows[to];
-    if (row !== undefined) void this.focusRow(row.article.id);
+    if (row === undefined) return;
+    if (selects) this.select('range', row.article.id, from);
+    void this.focusRow(row.article.id);
   }
 }
 

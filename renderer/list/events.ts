@@ -1,3 +1,5 @@
+import type { ArticleId } from '../../contract/types.ts';
+import type { SelectWay } from './selection.ts';
 import type { Shown } from './shown.ts';
 
 /** Which rows are in view; `nearEnd` when more will be needed soon. */
@@ -25,6 +27,21 @@ export class ShownChangeEvent extends Event {
   constructor(shown: Shown) {
     super(ShownChangeEvent.type, { bubbles: true, composed: true });
     this.shown = shown;
+  }
+}
+
+/** Rows are to be selected; `from` is where the reader was. */
+export class SelectEvent extends Event {
+  static readonly type = 'select-rows';
+  readonly way: SelectWay;
+  readonly id: ArticleId;
+  readonly from: ArticleId | null;
+
+  constructor(way: SelectWay, id: ArticleId, from: ArticleId | null) {
+    super(SelectEvent.type);
+    this.way = way;
+    this.id = id;
+    this.from = from;
   }
 }
 

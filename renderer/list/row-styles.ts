@@ -37,7 +37,7 @@ export const rowStyles = css`
   :host([aria-selected='true']) {
     background: var(--ground-selected);
   }
-  :host([aria-selected='true'])::before {
+  :host([data-open])::before {
     content: '';
     position: absolute;
     inset-block: 0;

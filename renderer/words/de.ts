@@ -83,8 +83,11 @@ export const de: Words = {
     movedTo: (title, folder) => `„${title}“ nach „${folder}“ verschoben`,
     movedOut: (title) => `„${title}“ aus dem Ordner genommen`,
     folderRemoved: (title) => `Ordner „${title}“ entfernt; seine Feeds bleiben`,
-    bookmarked: 'Lesezeichen gesetzt',
-    bookmarkRemoved: 'Lesezeichen entfernt',
+    bookmarked: (count) =>
+      plural(count, { one: 'Lesezeichen gesetzt', other: '# Lesezeichen gesetzt' }),
+    bookmarkRemoved: (count) =>
+      plural(count, { one: 'Lesezeichen entfernt', other: '# Lesezeichen entfernt' }),
+    deleted: (count) => plural(count, { one: 'Artikel gelöscht', other: '# Artikel gelöscht' }),
     markedRead: 'Als gelesen markiert',
     markedUnread: 'Als ungelesen markiert',
     manyMarkedRead: (count) => plural(count, { other: '# Artikel als gelesen markiert' }),
@@ -122,6 +125,9 @@ export const de: Words = {
     space: 'Leertaste',
     enter: 'Eingabe',
     escape: 'Esc',
+    remove: 'Entf',
+    backspace: 'Rücktaste',
+    withControl: (key) => `Strg + ${key}`,
     withShift: (key) => `Umschalt + ${key}`,
     does: {
       next: 'Nächster Artikel',
@@ -132,6 +138,9 @@ export const de: Words = {
       back: 'Zurück',
       toggleRead: 'Als gelesen oder ungelesen markieren',
       toggleBookmark: 'Lesezeichen',
+      delete: 'Löschen',
+      select: 'Mehr oder weniger Artikel auswählen',
+      selectAll: 'Alle geladenen Artikel auswählen',
       provenance: 'Herkunft des Artikels',
       search: 'Suchen',
       refresh: 'Alle Feeds aktualisieren',
@@ -467,6 +476,13 @@ export const de: Words = {
     found: 'Gefundene Artikel',
     feedSettings: 'Feed-Einstellungen',
     retryAll: 'Alle erneut laden',
+    delete: 'Löschen',
+    removeBookmark: 'Lesezeichen entfernen',
+    selection: {
+      bar: 'Auswahl',
+      count: (count) => plural(count, { other: '# ausgewählt' }),
+      end: 'Auswahl aufheben',
+    },
     show: {
       title: 'Anzeige',
       order: 'Reihenfolge',

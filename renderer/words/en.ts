@@ -88,8 +88,12 @@ export const en = {
     movedTo: (title: string, folder: string) => `Moved ${title} to ${folder}`,
     movedOut: (title: string) => `Moved ${title} out of its folder`,
     folderRemoved: (title: string) => `Folder ${title} removed; its feeds stay`,
-    bookmarked: 'Bookmarked',
-    bookmarkRemoved: 'Bookmark removed',
+    bookmarked: (count: number) =>
+      plural(count, { one: 'Bookmarked', other: '# articles bookmarked' }),
+    bookmarkRemoved: (count: number) =>
+      plural(count, { one: 'Bookmark removed', other: '# bookmarks removed' }),
+    deleted: (count: number) =>
+      plural(count, { one: 'Article deleted', other: '# articles deleted' }),
     markedRead: 'Marked read',
     markedUnread: 'Marked unread',
     manyMarkedRead: (count: number) =>
@@ -129,7 +133,10 @@ export const en = {
     space: 'Space',
     enter: 'Enter',
     escape: 'Esc',
+    remove: 'Del',
+    backspace: 'Backspace',
     withShift: (key: string) => `Shift + ${key}`,
+    withControl: (key: string) => `Ctrl + ${key}`,
     does: {
       next: 'Next article',
       previous: 'Previous article',
@@ -139,6 +146,9 @@ export const en = {
       back: 'Back',
       toggleRead: 'Mark read or unread',
       toggleBookmark: 'Bookmark',
+      delete: 'Delete',
+      select: 'Select more or fewer articles',
+      selectAll: 'Select all articles that are loaded',
       provenance: 'Where the article came from',
       search: 'Search',
       refresh: 'Refresh all feeds',
@@ -471,6 +481,13 @@ export const en = {
     found: 'Articles found',
     feedSettings: 'Feed settings',
     retryAll: 'Retry all',
+    delete: 'Delete',
+    removeBookmark: 'Remove the bookmark',
+    selection: {
+      bar: 'What is selected',
+      count: (count: number) => plural(count, { other: '# selected' }),
+      end: 'End the selection',
+    },
     show: {
       title: 'Show',
       order: 'Order',
