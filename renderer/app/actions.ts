@@ -1,6 +1,7 @@
 import type { ArticleId, ArticleSummary, Failure, Scope } from '../../contract/types.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
+import { isPage } from '../pages.ts';
 import { words } from '../words/language.ts';
 
 /** What the reader does to articles. Shown at once, then asked of the engine; a refusal is said. */
@@ -107,6 +108,15 @@ export async function retry(messages: Messages, id: ArticleId): Promise<void> {
   await attempt(messages, async () => {
     await carrel().retry(id);
     messages.announce(words().app.fetchingAgain);
+  });
+}
+
+/** Opens an article's page in the system's browser, as a link of its text would. */
+export async function openOriginal(messages: Messages, id: ArticleId): Promise<void> {
+  await attempt(messages, async () => {
+    const address = (await carrel().article(id))?.address ?? null;
+    if (isPage(address)) window.open(address, '_blank', 'noopener,noreferrer');
+    else messages.say(words().app.noOriginal, null);
   });
 }
 

@@ -11,6 +11,7 @@ export type Command =
   | 'toggle-read'
   | 'toggle-bookmark'
   | 'delete'
+  | 'open-original'
   | 'search'
   /** All feeds; those of the chosen place. */
   | 'refresh'
@@ -76,6 +77,12 @@ export function keysShown(): { command: Command | null; shown: string[]; does: s
     shown: entry.keys.map(printed),
     does: does[entry.does],
   }));
+}
+
+/** The first key for a command, as it is printed on a keyboard; `null` where there is none. */
+export function keyOf(command: Command): string | null {
+  const key = entries.find((entry) => entry.command === command)?.keys[0];
+  return key === undefined ? null : printed(key);
 }
 
 function printed(key: string): string {

@@ -18,6 +18,8 @@ import '../search/carrel-search-field.ts';
 import type { CarrelSearchField, WordsEvent } from '../search/carrel-search-field.ts';
 import { scopeKey, titleOf, unreadIn } from '../sources/places.ts';
 import { ArticlePages } from './article-pages.ts';
+import './carrel-article-menu.ts';
+import type { CarrelArticleMenu } from './carrel-article-menu.ts';
 import './carrel-feed-notice.ts';
 import './carrel-shown-chips.ts';
 import './carrel-list-head.ts';
@@ -25,7 +27,7 @@ import type { CarrelListHead } from './carrel-list-head.ts';
 import './carrel-list.ts';
 import type { CarrelList } from './carrel-list.ts';
 import { emptyByFilters, emptyList } from './empty.ts';
-import type { SelectEvent, ShownChangeEvent, ViewEvent } from './events.ts';
+import type { RowMenuEvent, SelectEvent, ShownChangeEvent, ViewEvent } from './events.ts';
 import { paneStyles } from './pane-styles.ts';
 import { besideGone, besideIn, rememberRows } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -50,6 +52,7 @@ export class CarrelListPane extends LitElement {
   @property({ attribute: false }) leaving: ReadonlySet<ArticleId> = new Set();
   @state() private selection = noneSelected;
   @query('carrel-list-head') private head!: CarrelListHead;
+  @query('carrel-article-menu') private menu!: CarrelArticleMenu;
   @query('carrel-list') private list!: CarrelList | null;
   @query('carrel-search-field') private field!: CarrelSearchField;
 
@@ -204,6 +207,7 @@ export class CarrelListPane extends LitElement {
         .selected=${this.selected}
         @end-selection=${() => this.onEndSelection()}
       ></carrel-selection-bar>
+      <carrel-article-menu></carrel-article-menu>
     </section>`;
   }
 
@@ -234,6 +238,7 @@ export class CarrelListPane extends LitElement {
         .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : words().list.found}
         @view=${this.onView}
         @select-rows=${this.onSelect}
+        @row-menu=${this.onRowMenu}
       ></carrel-list>`;
     }
     const known = search.hits !== null || pages.complete;
@@ -303,6 +308,15 @@ export class CarrelListPane extends LitElement {
   private readonly onWords = (event: WordsEvent): void => {
     this.selection = noneSelected;
     this.search.type(event.words);
+  };
+
+  private readonly onRowMenu = async ({ id, x, y }: RowMenuEvent): Promise<void> => {
+    if (!this.selection.ids.has(id)) this.endSelection();
+    const article = this.find(id);
+    if (article === null) return;
+    await this.list?.focusRow(id);
+    const { selected } = this;
+    await this.menu.open(selected.length > 0 ? selected : [article], x, y);
   };
 
   private readonly onSelect = ({ way, id, from }: SelectEvent): void => {

@@ -8,7 +8,7 @@ import { ArticleOpenEvent } from '../app/events.ts';
 import { formatDay } from '../format.ts';
 import './carrel-row.ts';
 import { daysOf } from './days.ts';
-import { SelectEvent, ViewEvent } from './events.ts';
+import { RowMenuEvent, SelectEvent, ViewEvent } from './events.ts';
 import { dayRem, listStyles } from './list-styles.ts';
 import { place, tall } from './place.ts';
 import { RollingRows } from './rolling-rows.ts';
@@ -16,6 +16,9 @@ import { rowRem } from './row-styles.ts';
 import type { Row } from './rows.ts';
 import type { SelectWay } from './selection.ts';
 import { words } from '../words/language.ts';
+
+/** So far within its row a menu opens that a key asks for, in pixels. */
+const menuInsetPx = 32;
 
 /** So many rows from the end, the next page is asked for: three screens of a tall window. */
 const nearEndRows = 40;
@@ -161,6 +164,7 @@ export class CarrelList extends LitElement {
       .underDay=${this.byDay}
       ${place(topPx)}
       @click=${(event: MouseEvent) => this.onClick(event, article.id)}
+      @contextmenu=${(event: MouseEvent) => this.onMenu(event, article.id)}
       @focus=${() => {
         this.activeId = article.id;
       }}
@@ -197,6 +201,18 @@ export class CarrelList extends LitElement {
     else this.open(id, false);
   };
 
+  /** By the other button of a mouse, or by a finger that stays. */
+  private readonly onMenu = (event: MouseEvent, id: ArticleId): void => {
+    event.preventDefault();
+    this.dispatchEvent(new RowMenuEvent(id, event.clientX, event.clientY));
+  };
+
+  private askMenu(id: ArticleId): void {
+    const rect = this.renderRoot.querySelector(`#row-${id}`)?.getBoundingClientRect();
+    if (rect === undefined) return;
+    this.dispatchEvent(new RowMenuEvent(id, rect.left + menuInsetPx, rect.top + menuInsetPx));
+  }
+
   private select(way: SelectWay, id: ArticleId, from: ArticleId | null): void {
     this.dispatchEvent(new SelectEvent(way, id, from));
   }
@@ -222,7 +238,9 @@ export class CarrelList extends LitElement {
       End: Infinity,
     };
     const step = steps[event.key];
-    if (event.key === 'Enter' && active !== null) this.open(active.id, true);
+    const asksMenu = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+    if (asksMenu && active !== null) this.askMenu(active.id);
+    else if (event.key === 'Enter' && active !== null) this.open(active.id, true);
     else if (step !== undefined) this.move(step, event.shiftKey);
     else return;
     event.preventDefault();

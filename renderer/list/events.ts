@@ -45,6 +45,21 @@ export class SelectEvent extends Event {
   }
 }
 
+/** The menu of a row is asked for, at a point of the window in pixels. */
+export class RowMenuEvent extends Event {
+  static readonly type = 'row-menu';
+  readonly id: ArticleId;
+  readonly x: number;
+  readonly y: number;
+
+  constructor(id: ArticleId, x: number, y: number) {
+    super(RowMenuEvent.type);
+    this.id = id;
+    this.x = x;
+    this.y = y;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'shown-change': ShownChangeEvent;

@@ -92,6 +92,7 @@ export const de: Words = {
     markedUnread: 'Als ungelesen markiert',
     manyMarkedRead: (count) => plural(count, { other: '# Artikel als gelesen markiert' }),
     noneUnread: 'Hier sind keine ungelesenen Artikel',
+    noOriginal: 'Zu diesem Artikel gibt es keine Seite im Web',
     noFeedHere: 'Hier ist kein Feed, der geladen werden könnte',
     fetchingFeeds: (count) =>
       plural(count, { one: '# Feed wird geladen', other: '# Feeds werden geladen' }),
@@ -146,7 +147,7 @@ export const de: Words = {
       refresh: 'Alle Feeds aktualisieren',
       refreshHere: 'Gewählten Feed oder Ordner aktualisieren',
       add: 'Feed oder Seite hinzufügen',
-      placeMenu: 'Menü eines Feeds oder Ordners in den Quellen',
+      placeMenu: 'Menü eines Artikels, Feeds oder Ordners',
       undo: 'Rückgängig',
       keys: 'Tastenkürzel zeigen',
     },
@@ -476,6 +477,7 @@ export const de: Words = {
     found: 'Gefundene Artikel',
     feedSettings: 'Feed-Einstellungen',
     retryAll: 'Alle erneut laden',
+    open: 'Öffnen',
     delete: 'Löschen',
     removeBookmark: 'Lesezeichen entfernen',
     selection: {

@@ -99,6 +99,7 @@ export const en = {
     manyMarkedRead: (count: number) =>
       plural(count, { one: '# article marked read', other: '# articles marked read' }),
     noneUnread: 'No unread articles here',
+    noOriginal: 'This article has no page on the web',
     noFeedHere: 'There is no feed here to fetch',
     fetchingFeeds: (count: number) =>
       plural(count, { one: 'Fetching # feed', other: 'Fetching # feeds' }),
@@ -154,7 +155,7 @@ export const en = {
       refresh: 'Refresh all feeds',
       refreshHere: 'Refresh the chosen feed or folder',
       add: 'Add a feed or a page',
-      placeMenu: 'Menu of a feed or folder in the sources',
+      placeMenu: 'Menu of an article, feed or folder',
       undo: 'Undo',
       keys: 'Show these keys',
     },
@@ -481,6 +482,7 @@ export const en = {
     found: 'Articles found',
     feedSettings: 'Feed settings',
     retryAll: 'Retry all',
+    open: 'Open',
     delete: 'Delete',
     removeBookmark: 'Remove the bookmark',
     selection: {
