@@ -9,21 +9,54 @@ export const rowStyles = css`
   }
   :host {
     position: relative;
-    display: flex;
-    gap: var(--space-3);
+    display: block;
     box-sizing: border-box;
     block-size: 7rem;
-    padding: var(--space-3) var(--space-4);
-    padding-inline-start: 1.75rem;
+    background: var(--ground-list);
     font: var(--size-s) / 1.35 var(--font-ui);
     color: var(--text-soft);
     cursor: default;
     user-select: none;
     contain: strict;
+    /* A finger to a side is the row's own; up and down it scrolls (swipe.ts). */
+    touch-action: pan-y;
   }
   :host([compact]) {
     block-size: 3.5rem;
+  }
+  .face {
+    position: relative;
+    display: flex;
+    gap: var(--space-3);
+    block-size: 100%;
+    padding: var(--space-3) var(--space-4);
+    padding-inline-start: 1.75rem;
+    background: inherit;
+  }
+  :host([compact]) .face {
     padding-block: var(--space-2);
+  }
+  .face:not(.pulled) {
+    transition: transform var(--calm);
+  }
+  /* What a swipe does, on the ground that the row leaves free. */
+  .under {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding-inline: var(--space-5);
+    background: var(--ground-sunk);
+    font-weight: 600;
+    color: var(--text-soft);
+  }
+  .under.bookmark-side {
+    flex-direction: row-reverse;
+  }
+  .under.far {
+    background: var(--accent);
+    color: var(--on-accent);
   }
   :host::after {
     content: '';
@@ -42,6 +75,7 @@ export const rowStyles = css`
     position: absolute;
     inset-block: 0;
     inset-inline-start: 0;
+    z-index: 1;
     inline-size: 3px;
     background: var(--accent);
   }

@@ -21,7 +21,7 @@ describe.each(doors())('through $name', (door) => {
     const { page } = carrel;
     await subscribe(page, newsroom.feeds[0]?.address ?? '');
     await rows(page).first().waitFor();
-    const [first = '', second = ''] = await titles();
+    const [first = ''] = await titles();
     await open(page, first);
 
     await press(page, 'Delete');
@@ -33,11 +33,8 @@ describe.each(doors())('through $name', (door) => {
     await row(page, first).click();
     await press(page, 'Delete');
     await row(page, first).waitFor({ state: 'detached' });
-    // The window goes while the article could still be had back.
-    await page.reload();
-    await row(page, second).waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
     await until(titles, (left) => !left.includes(first));
-    await row(page, first).waitFor({ state: 'detached' });
 
     await place(page, 'All articles').click();
     await press(page, 'r');
@@ -47,4 +44,23 @@ describe.each(doors())('through $name', (door) => {
     );
     expect(await titles()).not.toContain(first);
   });
+
+  // The stand-in for Electron hears nothing of what a page asks while it goes.
+  test.runIf(door.name === 'the browser door')(
+    'what is deleted goes for good when the window does, though it could still be had back',
+    async () => {
+      const { carrel, newsroom } = stage;
+      const { page } = carrel;
+      await subscribe(page, newsroom.feeds[0]?.address ?? '');
+      await rows(page).first().waitFor();
+      const [first = '', second = ''] = await titles();
+      await open(page, first);
+      await press(page, 'Delete');
+      await row(page, first).waitFor({ state: 'detached' });
+      await page.reload();
+      await row(page, second).waitFor();
+      await until(titles, (left) => !left.includes(first));
+      expect(await row(page, first).count()).toBe(0);
+    },
+  );
 });
