@@ -55,7 +55,7 @@ const entries: readonly KeyEntry[] = [
   { command: 'open', keys: ['o', 'Enter'], does: 'open' },
   { command: 'back', keys: ['Escape'], does: 'back' },
   { command: 'toggle-read', keys: ['m'], does: 'toggleRead' },
-  { command: 'toggle-bookmark', keys: ['s', 'b'], does: 'toggleBookmark' },
+  { command: 'toggle-bookmark', keys: ['b', 's'], does: 'toggleBookmark' },
   { command: 'delete', keys: ['Delete', 'Backspace'], does: 'delete' },
   { command: null, keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'select' },
   { command: null, keys: ['Ctrl+a'], does: 'selectAll' },

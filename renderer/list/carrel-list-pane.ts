@@ -268,6 +268,8 @@ export class CarrelListPane extends LitElement {
     this.selection = noneSelected;
     this.shownIn.set(scopeKey(this.scope), shown);
     this.pages.open(this.scope, shown);
+    // At once, and not when its first page is read: the next choice is made from this one.
+    this.requestUpdate();
   }
 
   /** What was found; until the first answer to a search, the list stays. */

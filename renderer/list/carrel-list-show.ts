@@ -28,9 +28,9 @@ export class CarrelListShow extends LitElement {
         padding: 0;
         border: 0;
       }
-      fieldset + fieldset {
-        margin-block-start: var(--space-3);
-        padding-block-start: var(--space-3);
+      hr {
+        margin: var(--space-2) 0;
+        border: 0;
         border-block-start: 1px solid var(--line);
       }
       legend {
@@ -96,6 +96,7 @@ export class CarrelListShow extends LitElement {
           <legend>${show.order}</legend>
           ${orders.map((each) => this.order(each))}
         </fieldset>
+        <hr />
         <fieldset>
           <legend>${show.only}</legend>
           ${filtersFor(this.scope).map((each) => this.filter(each))}

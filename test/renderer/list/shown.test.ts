@@ -67,6 +67,19 @@ describe('what the list shows', () => {
     await expect.poll(focused).toBe('Show');
   });
 
+  test('takes a second choice though the first is not read yet', async () => {
+    fake.add({ title: 'Harbour' });
+    await openWindow(fake);
+    await expect.element(row('Harbour')).toBeVisible();
+    fake.gate = new Promise(() => undefined);
+    await choose('Oldest first');
+    await choose('Unread');
+    await expect
+      .element(page.getByRole('button', { name: 'Take away: Oldest first' }))
+      .toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Take away: Unread' })).toBeVisible();
+  });
+
   test('is remembered of each place', async () => {
     fake.add({ title: 'Harbour' });
     fake.add({ title: 'Fog', read: true, bookmarked: true });
