@@ -31,6 +31,7 @@ const settingsChanges = z.strictObject({
   theme: z.exactOptional(z.enum(['system', 'light', 'sepia', 'dark'])),
   textSizePx: z.exactOptional(z.number().min(14).max(28)),
   measureCh: z.exactOptional(z.number().min(45).max(95)),
+  density: z.exactOptional(z.enum(['comfortable', 'compact'])),
   onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
   picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
   pictureFiles: z.exactOptional(z.enum(['screen', 'original'])),

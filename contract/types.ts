@@ -406,6 +406,8 @@ export interface Settings {
   textSizePx: number;
   /** Width of the reading column in characters (`ch`), 45 to 95. */
   measureCh: number;
+  /** How much of an article its row in a list shows. */
+  density: 'comfortable' | 'compact';
   /** Whether feeds are fetched on their schedule over a metered network. */
   onMetered: 'fetch' | 'wait';
   /** How much space pictures may take, in megabytes (10⁶ bytes); `null`: as much as there is. */

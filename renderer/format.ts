@@ -9,6 +9,7 @@ const formats = perLocale((locale) => ({
   time: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
   weekday: new Intl.DateTimeFormat(locale, { weekday: 'long' }),
   dayAndMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+  dayAndWholeMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
   day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
   dayAndTime: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
   whole: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }),
@@ -33,6 +34,26 @@ export function formatShort(at: Timestamp, now: Timestamp = Date.now()): string 
   if (days > 1 && days < 7) return weekday.format(at);
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear ? dayAndMonth.format(at) : day.format(at);
+}
+
+/** The time of a moment whose day stands elsewhere: `14:05`. */
+export function formatTime(at: Timestamp): string {
+  return formats().time.format(at);
+}
+
+/**
+ * A day as a heading: `Today`, `Yesterday`, the weekday within a week, `9 March` within this year,
+ * else the day with its year.
+ */
+export function formatDay(at: Timestamp, now: Timestamp = Date.now()): string {
+  const { weekday, dayAndWholeMonth, dayInFull } = formats();
+  const { today, yesterday } = words().dates;
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / dayMs);
+  if (days === 0) return today;
+  if (days === 1) return yesterday;
+  if (days > 1 && days < 7) return weekday.format(at);
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return sameYear ? dayAndWholeMonth.format(at) : dayInFull.format(at);
 }
 
 /**
@@ -119,6 +140,7 @@ function listFormat(tag: string): Intl.ListFormat {
   }
 }
 
-function startOfDay(at: Timestamp): Timestamp {
+/** When the day of a moment began, here. */
+export function startOfDay(at: Timestamp): Timestamp {
   return new Date(at).setHours(0, 0, 0, 0);
 }

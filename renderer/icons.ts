@@ -83,6 +83,7 @@ export const icons = {
   sliders: icon(
     svg`<path d="M3.5 6h6M14 6h2.5M3.5 14H6M10.5 14h6" /><circle cx="11.8" cy="6" r="2.1" /><circle cx="8.2" cy="14" r="2.1" />`,
   ),
+  funnel: icon(svg`<path d="M3.5 5.5h13M6 10h8M8.5 14.5h3" />`),
   gone: icon(svg`<circle cx="10" cy="10" r="6.5" /><path d="m5.5 14.5 9-9" />`),
   offline: icon(
     svg`<path d="M2.8 8a10.6 10.6 0 0 1 14.4 0M5.4 11a6.8 6.8 0 0 1 9.2 0M8 13.9a3 3 0 0 1 4 0M4 3.5l12 13" />`,

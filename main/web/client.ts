@@ -16,6 +16,18 @@ const listeners = new Set<(event: CarrelEvent) => void>();
  * change happens between what the window reads and the first event it hears. */
 const listening = listen();
 
+/** Whether the page is going: what is asked for then is to be sent all the same. */
+let leaving = false;
+window.addEventListener('pagehide', () => {
+  leaving = true;
+});
+window.addEventListener('pageshow', () => {
+  leaving = false;
+});
+
+/** Of what a page sends when it is left, a browser takes 64 KiB (Fetch, 4.6). */
+const keepaliveMost = 60_000;
+
 const methods = CARREL_METHODS.map((method) => [
   method,
   (...args: unknown[]) => call(method, args),
@@ -43,6 +55,7 @@ async function post(method: Method, body: string): Promise<Answer> {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body,
+      keepalive: leaving && body.length <= keepaliveMost,
     });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await response.json();

@@ -1,14 +1,18 @@
 import type { ArticleId, ArticleSummary, Failure, Scope } from '../../contract/types.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
+import { isPage } from '../pages.ts';
 import { words } from '../words/language.ts';
 
 /** What the reader does to articles. Shown at once, then asked of the engine; a refusal is said. */
 
 /** Where the window tells what was done. */
 export interface Messages {
-  /** Shows a message, with the way to take back what was done. */
-  say(said: string, undo: (() => void) | null): void;
+  /**
+   * Shows a message, with the way to take back what was done. `gone` is told when that is not
+   * possible any more.
+   */
+  say(said: string, undo: (() => void) | null, gone?: () => void): void;
   /** Says to a screen reader what the eye sees. */
   announce(said: string): void;
   fail(failure: Failure): void;
@@ -30,19 +34,44 @@ export async function setRead(surface: Surface, ids: ArticleId[], read: boolean)
   });
 }
 
-/** Bookmarks an article, or removes its bookmark, which can be taken back. */
+/** Marks articles read or unread, and says it, since it is asked for by a key or a menu. */
+export function markRead(surface: Surface, ids: ArticleId[], read: boolean): void {
+  if (ids.length === 0) return;
+  const { markedRead, markedUnread } = words().app;
+  surface.announce(read ? markedRead : markedUnread);
+  void setRead(surface, ids, read);
+}
+
+/** Marks read what is unread of some articles; where nothing is, all of them unread. */
+export function toggleRead(surface: Surface, articles: readonly ArticleSummary[]): void {
+  const unread = articles.filter(({ read }) => !read);
+  markRead(surface, idsOf(unread.length > 0 ? unread : articles), unread.length > 0);
+}
+
+/** Bookmarks those of some articles that are not; where all are, takes their bookmarks away. */
+export function toggleBookmark(surface: Surface, articles: readonly ArticleSummary[]): void {
+  const without = articles.filter(({ bookmarked }) => !bookmarked);
+  const changed = idsOf(without.length > 0 ? without : articles);
+  if (changed.length > 0) void setBookmark(surface, changed, without.length > 0);
+}
+
+/** Bookmarks articles, or removes their bookmarks, which can be taken back; all were otherwise. */
 export async function setBookmark(
   surface: Surface,
-  id: ArticleId,
+  ids: ArticleId[],
   bookmarked: boolean,
 ): Promise<void> {
-  surface.patch([id], { bookmarked });
+  surface.patch(ids, { bookmarked });
   const done = await attempt(surface, async () => {
-    await carrel().bookmark([id], bookmarked);
+    await carrel().bookmark(ids, bookmarked);
   });
-  if (!done) surface.patch([id], { bookmarked: !bookmarked });
-  else if (bookmarked) surface.announce(words().app.bookmarked);
-  else surface.say(words().app.bookmarkRemoved, () => void setBookmark(surface, id, true));
+  const { app } = words();
+  if (!done) surface.patch(ids, { bookmarked: !bookmarked });
+  else if (bookmarked) surface.announce(app.bookmarked(ids.length));
+  else {
+    const undo = () => void setBookmark(surface, ids, true);
+    surface.say(app.bookmarkRemoved(ids.length), undo);
+  }
 }
 
 /** Marks a place read; what was unread can be made so again. */
@@ -82,6 +111,15 @@ export async function retry(messages: Messages, id: ArticleId): Promise<void> {
   });
 }
 
+/** Opens an article's page in the system's browser, as a link of its text would. */
+export async function openOriginal(messages: Messages, id: ArticleId): Promise<void> {
+  await attempt(messages, async () => {
+    const address = (await carrel().article(id))?.address ?? null;
+    if (isPage(address)) window.open(address, '_blank', 'noopener,noreferrer');
+    else messages.say(words().app.noOriginal, null);
+  });
+}
+
 /** Reads an article anew from what is kept of it, and says what came of it. */
 export async function readAnew(messages: Messages, id: ArticleId): Promise<void> {
   await attempt(messages, async () => {
@@ -101,4 +139,8 @@ export async function attempt(
     messages.fail(toFailure(error));
     return false;
   }
+}
+
+function idsOf(articles: readonly ArticleSummary[]): ArticleId[] {
+  return articles.map(({ id }) => id);
 }

@@ -62,7 +62,7 @@ export class CarrelApp extends LitElement {
   private readonly drop = new FileDrop(this, (gathered) => void this.bring(gathered));
 
   private readonly messages: Messages = {
-    say: (said, undo) => this.toasts.show(said, undo),
+    say: (said, undo, gone) => this.toasts.show(said, undo, gone),
     announce: (said) => this.toasts.announce(said),
     fail: (failure) => this.toasts.fail(failure),
   };

@@ -1,10 +1,13 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Scope } from '../../contract/types.ts';
 import { controls } from './controls.ts';
 import { CommandEvent } from './events.ts';
 import type { MenuEntry } from './menu-entries.ts';
+
+/** So far from the window's edges a menu stays, in pixels. */
+const edgePx = 8;
 
 /**
  * What a menu holds. The host is the popover and the `menu` itself; whoever opens it gives it
@@ -45,6 +48,11 @@ export class CarrelMenuSheet extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      kbd {
+        margin-inline-start: auto;
+        font: var(--size-xs) var(--font-ui);
+        color: var(--text-faint);
+      }
       hr {
         margin: var(--space-2) var(--space-3);
         border: 0;
@@ -77,16 +85,28 @@ export class CarrelMenuSheet extends LitElement {
     return this.entries.map((entry) => (entry === 'rule' ? html`<hr />` : this.item(entry)));
   }
 
-  private item({ command, icon, label }: Exclude<MenuEntry, 'rule'>): TemplateResult {
+  /** Opens with a corner at a point of the window, in pixels, or as near as there is room. */
+  async openAt(x: number, y: number): Promise<void> {
+    await this.updateComplete;
+    this.showPopover();
+    const { width, height } = this.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    this.style.left = `${Math.max(edgePx, Math.min(x, clientWidth - width - edgePx))}px`;
+    this.style.top = `${Math.max(edgePx, Math.min(y, clientHeight - height - edgePx))}px`;
+  }
+
+  private item({ command, icon, label, key }: Exclude<MenuEntry, 'rule'>): TemplateResult {
     return html`<button
       role="menuitem"
       tabindex="-1"
+      aria-keyshortcuts=${key ?? nothing}
       @click=${() => {
         this.hidePopover();
         this.dispatchEvent(new CommandEvent(command, this.scope));
       }}
     >
       ${icon}<span class="label">${label}</span>
+      ${key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
     </button>`;
   }
 

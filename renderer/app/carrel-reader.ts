@@ -29,13 +29,26 @@ import type { CarrelListPane } from '../list/carrel-list-pane.ts';
 import '../sources/carrel-sources.ts';
 import type { CarrelSources } from '../sources/carrel-sources.ts';
 import { scopeKey } from '../sources/places.ts';
-import { attempt, markAllRead, readAnew, refresh, retry, setBookmark, setRead } from './actions.ts';
+import {
+  attempt,
+  markAllRead,
+  markRead,
+  openOriginal,
+  readAnew,
+  refresh,
+  retry,
+  setBookmark,
+  setRead,
+  toggleBookmark,
+  toggleRead,
+} from './actions.ts';
 import type { Messages, Surface } from './actions.ts';
 import { controls } from './controls.ts';
 import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
 import type { Command } from './keys.ts';
 import { readerStyles } from './reader-styles.ts';
 import { Reading } from './reading.ts';
+import { Removal } from './removal.ts';
 import { failureShown } from '../words/failure.ts';
 import { words } from '../words/language.ts';
 
@@ -70,10 +83,20 @@ export class CarrelReader extends LitElement {
       this.reading.patch(ids, change);
     },
     letGo: () => this.list?.letGo(),
-    say: (said, undo) => this.messages.say(said, undo),
+    say: (said, undo, gone) => this.messages.say(said, undo, gone),
     announce: (said) => this.messages.announce(said),
     fail: (failure) => this.messages.fail(failure),
   };
+
+  private readonly removal = new Removal(
+    this,
+    {
+      say: (said, undo, gone) => this.messages.say(said, undo, gone),
+      announce: (said) => this.messages.announce(said),
+      fail: (failure) => this.messages.fail(failure),
+    },
+    (ids) => this.list?.drop(ids),
+  );
 
   private readonly commands: Partial<Record<Command, (scope: Scope) => void>> = {
     next: () => void this.step(1),
@@ -82,9 +105,10 @@ export class CarrelReader extends LitElement {
     'read-on': () => this.readOn(),
     open: () => this.withCurrent(({ id }) => void this.open(id, true)),
     back: () => this.back(),
-    'toggle-read': () => this.withCurrent(({ id, read }) => this.toggleRead(id, !read)),
-    'toggle-bookmark': () =>
-      this.withCurrent(({ id, bookmarked }) => void setBookmark(this.surface, id, !bookmarked)),
+    'toggle-read': () => toggleRead(this.surface, this.chosen),
+    'toggle-bookmark': () => toggleBookmark(this.surface, this.chosen),
+    delete: () => this.delete(),
+    'open-original': () => this.withCurrent(({ id }) => void openOriginal(this.surface, id)),
     search: () => this.enterSearch(),
     'refresh-here': (scope) => void refresh(this.surface, scope),
     sources: () => void this.turnTo('sources'),
@@ -118,6 +142,7 @@ export class CarrelReader extends LitElement {
     this.cursor = this.list?.find(id) ?? this.cursor;
     this.lastOpen.set(scopeKey(this.scope), id);
     this.pane = 'article';
+    this.list?.endSelection();
     this.list?.reveal(id);
     await this.reading.open(id);
     const { article } = this.reading;
@@ -164,6 +189,8 @@ export class CarrelReader extends LitElement {
         .scope=${scope}
         .sources=${this.sources}
         .counts=${this.counts}
+        .density=${this.settings?.density ?? 'comfortable'}
+        .leaving=${this.removal.hidden}
         .openId=${reading.id}
       ></carrel-list-pane>
       <main aria-label=${words().app.article}>
@@ -211,16 +238,32 @@ export class CarrelReader extends LitElement {
     if (this.reading.article === null || this.article?.pageDown() !== true) void this.nextUnread();
   }
 
-  private toggleRead(id: ArticleId, read: boolean): void {
-    const { markedRead, markedUnread } = words().app;
-    this.surface.announce(read ? markedRead : markedUnread);
-    void setRead(this.surface, [id], read);
+  /** Deletes the current articles; the keyboard goes on to the row beside them. */
+  private delete(): void {
+    const ids = this.chosen.map(({ id }) => id);
+    if (ids.length === 0) return;
+    const beside = this.list?.besideGone(ids) ?? null;
+    this.list?.endSelection();
+    for (const [place, id] of this.lastOpen) if (ids.includes(id)) this.lastOpen.delete(place);
+    if (this.reading.id !== null && ids.includes(this.reading.id)) {
+      void this.reading.open(null);
+      this.pane = 'list';
+    }
+    this.removal.remove(ids);
+    void this.updateComplete.then(() => this.list?.focusRow(beside?.id));
   }
 
   /** The row that has the keyboard, or else the open article. */
   get current(): ArticleSummary | null {
     const row = this.list?.active ?? null;
     return this.list?.holdsFocus === true ? row : (this.reading.article ?? row);
+  }
+
+  /** What is selected, or else the current article. */
+  private get chosen(): readonly ArticleSummary[] {
+    const selected = this.list?.selected ?? [];
+    if (selected.length > 0) return selected;
+    return this.current === null ? [] : [this.current];
   }
 
   private withCurrent(act: (article: ArticleSummary) => void): void {
@@ -235,6 +278,7 @@ export class CarrelReader extends LitElement {
   }
 
   private back(): void {
+    if (this.list?.endSelection() === true) return;
     if (this.pane !== 'list') void this.turnTo('list');
     else if (this.list?.endSearch() !== true && onePane.matches) void this.turnTo('sources');
   }
@@ -255,11 +299,11 @@ export class CarrelReader extends LitElement {
   };
 
   private readonly onBookmarkToggle = ({ id, bookmarked }: BookmarkToggleEvent): void => {
-    void setBookmark(this.surface, id, bookmarked);
+    void setBookmark(this.surface, [id], bookmarked);
   };
 
   private readonly onReadToggle = ({ id, read }: ReadToggleEvent): void => {
-    this.toggleRead(id, read);
+    markRead(this.surface, [id], read);
   };
 
   private readonly onRetry = (event: RetryEvent): void => {

@@ -12,6 +12,8 @@ export interface Toast {
   said: string | Failure;
   /** Takes back what was done; `null` where nothing can be. */
   undo: (() => void) | null;
+  /** Told when the message goes, other than by taking back what was done. */
+  gone: () => void;
 }
 
 /** Long enough to read two lines and to reach the button; the pointer or keyboard on it holds it. */
@@ -78,13 +80,13 @@ export class CarrelToasts extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a message in place of the last. */
-  show(said: string, undo: (() => void) | null): void {
-    this.put({ said, undo });
+  show(said: string, undo: (() => void) | null, gone = noted): void {
+    this.put({ said, undo, gone });
   }
 
   /** Shows what went wrong in place of the last message. */
   fail(failure: Failure): void {
-    this.put({ said: failure, undo: null });
+    this.put({ said: failure, undo: null, gone: noted });
   }
 
   /** Says to a screen reader what the eye sees elsewhere. */
@@ -100,7 +102,8 @@ export class CarrelToasts extends LitElement {
 
   /** Takes back what the message shown told of, if that is possible. */
   undo(): void {
-    const undo = this.toast?.undo;
+    const undo = this.toast?.undo ?? null;
+    if (undo !== null) this.toast = null;
     this.hide();
     undo?.();
   }
@@ -148,9 +151,11 @@ export class CarrelToasts extends LitElement {
   }
 
   private put(toast: Toast): void {
+    const before = this.toast;
     this.toast = toast;
     this.announced = '';
     this.start();
+    before?.gone();
   }
 
   private readonly start = (): void => {
@@ -164,9 +169,14 @@ export class CarrelToasts extends LitElement {
 
   private readonly hide = (): void => {
     clearTimeout(this.timer);
+    const before = this.toast;
     this.toast = null;
+    before?.gone();
   };
 }
+
+/** Of most messages nobody needs to know that they are gone. */
+function noted(): void {}
 
 declare global {
   interface HTMLElementTagNameMap {

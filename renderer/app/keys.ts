@@ -10,6 +10,8 @@ export type Command =
   | 'read-on'
   | 'toggle-read'
   | 'toggle-bookmark'
+  | 'delete'
+  | 'open-original'
   | 'search'
   /** All feeds; those of the chosen place. */
   | 'refresh'
@@ -57,7 +59,10 @@ const entries: readonly KeyEntry[] = [
   { command: 'open', keys: ['o', 'Enter'], does: 'open' },
   { command: 'back', keys: ['Escape'], does: 'back' },
   { command: 'toggle-read', keys: ['m'], does: 'toggleRead' },
-  { command: 'toggle-bookmark', keys: ['s', 'b'], does: 'toggleBookmark' },
+  { command: 'toggle-bookmark', keys: ['b', 's'], does: 'toggleBookmark' },
+  { command: 'delete', keys: ['Delete', 'Backspace'], does: 'delete' },
+  { command: null, keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'select' },
+  { command: null, keys: ['Mod+a'], does: 'selectAll' },
   { command: 'provenance', keys: ['i'], does: 'provenance' },
   { command: 'search', keys: ['/'], does: 'search' },
   { command: 'refresh', keys: ['r'], does: 'refresh' },
@@ -85,24 +90,31 @@ export function keysShown(): { command: Command | null; shown: string[]; does: s
   }));
 }
 
-/** The first key of a command as it is printed on the keyboard; empty where it has none. */
-export function keyOf(command: Command): string {
-  const [key] = entries.find((entry) => entry.command === command)?.keys ?? [];
-  return key === undefined ? '' : printed(key);
+/** The first key for a command, as it is printed on a keyboard; `null` where there is none. */
+export function keyOf(command: Command): string | null {
+  const key = entries.find((entry) => entry.command === command)?.keys[0];
+  return key === undefined ? null : printed(key);
 }
 
 /** On a Mac, the platform's own commands are given with the key ⌘. */
 const isMac = /mac/i.test(navigator.platform);
 
 function printed(key: string): string {
-  const { space, enter, escape, control, withKey, withShift } = words().keys;
+  const { space, enter, escape, remove, backspace, control, withKey, withShift } = words().keys;
   if (key.startsWith('Mod+')) {
     const rest = printed(key.slice('Mod+'.length));
     return isMac ? `⌘ ${rest}` : withKey(control, rest);
   }
-  const held = key.startsWith('Shift+') ? key.slice('Shift+'.length) : null;
-  if (held !== null) return withShift(printed(held));
-  const named: Record<string, string> = { ' ': space, Enter: enter, Escape: escape };
+  if (key.startsWith('Shift+')) return withShift(printed(key.slice('Shift+'.length)));
+  const named: Record<string, string> = {
+    ' ': space,
+    Enter: enter,
+    Escape: escape,
+    Delete: remove,
+    Backspace: backspace,
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+  };
   return named[key] ?? key.toUpperCase();
 }
 

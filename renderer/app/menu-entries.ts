@@ -6,7 +6,15 @@ import type { Command } from './keys.ts';
 import { words } from '../words/language.ts';
 
 /** A line of a menu, or the rule between two groups of them. */
-export type MenuEntry = { command: Command; icon: TemplateResult; label: string } | 'rule';
+export type MenuEntry =
+  | {
+      command: Command;
+      icon: TemplateResult;
+      label: string;
+      /** The key that does it too, as it is printed; none where there is none, or none to learn. */
+      key?: string | null;
+    }
+  | 'rule';
 
 /** What can be done to a feed or a folder; for the places that always stand, that is little. */
 export function placeEntries(scope: Scope, sources: Sources | null): MenuEntry[] {

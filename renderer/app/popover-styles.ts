@@ -29,3 +29,12 @@ export const popoverStyles = css`
     }
   }
 `;
+
+/** A sheet that opens where the pointer pressed, and not below a button. */
+export const pointedStyles = css`
+  [popover] {
+    position: fixed;
+    position-area: none;
+    margin: 0;
+  }
+`;

@@ -5,20 +5,25 @@ import type {
   Failure,
   ListCursor,
   ListPage,
+  ListQuery,
   Scope,
 } from '../../contract/types.ts';
 import { coalesce } from '../app/coalesce.ts';
 import { toFailure } from '../../contract/errors.ts';
 import { carrel } from '../carrel.ts';
-import { inListOrder, putPage } from './stretch.ts';
+import { allShown, listFilter } from './shown.ts';
+import type { Shown } from './shown.ts';
+import { inOrder, putPage } from './stretch.ts';
 
 /** Articles a page: some ten screens of rows, read in a few milliseconds. */
 const pageSize = 100;
+/** So many are loaded at least, where a filter makes pages short: more than fill a tall window. */
+const leastGained = 50;
 /** Events come many a second during a refresh; the list is read again at most this often. */
 const readEveryMs = 250;
 
 /**
- * The articles of one place, loaded page by page from the newest on.
+ * The articles of one place, or those that filters leave of it, loaded page by page in its order.
  *
  * When articles change, only what can be seen is read again: the head of the list (for new
  * ones) and the page around the view. Everything else is stale until it comes into view.
@@ -33,6 +38,9 @@ export class ArticlePages implements ReactiveController {
 
   private readonly host: ReactiveControllerHost;
   private scope: Scope | null = null;
+  private shown: Shown = allShown;
+  /** How far the place was walked: where the next page starts, or else its last article. */
+  private reached: ListCursor | null = null;
   /** What the reader touched here stays until the place is left, though it no longer belongs. */
   private readonly keep = new Set<ArticleId>();
   /** What was read since the last change. */
@@ -57,9 +65,16 @@ export class ArticlePages implements ReactiveController {
     this.stop?.();
   }
 
-  /** Goes to another place. */
-  open(scope: Scope): void {
+  /** The order of the list, as a comparison. */
+  get compare(): (a: ListCursor, b: ListCursor) => number {
+    return inOrder[this.shown.order];
+  }
+
+  /** Goes to another place, or to another part of it. */
+  open(scope: Scope, shown: Shown): void {
     this.scope = scope;
+    this.shown = shown;
+    this.reached = null;
     this.articles = [];
     this.complete = false;
     this.failure = null;
@@ -71,13 +86,31 @@ export class ArticlePages implements ReactiveController {
     void this.more();
   }
 
-  /** Loads the next page, unless that is happening or there is none. */
+  /** Loads what follows, unless that is happening or there is nothing. */
   async more(): Promise<void> {
     if (this.complete || this.scope === null) return;
-    this.loading ??= this.readPage(this.scope, this.articles.at(-1) ?? null).finally(() => {
-      this.loading = null;
-    });
+    if (this.loading === null) {
+      const loading = this.readOn().finally(() => {
+        if (this.loading === loading) this.loading = null;
+      });
+      this.loading = loading;
+    }
     await this.loading;
+  }
+
+  /** Reads page after page until enough came: with a filter a page may be short, or empty. */
+  private async readOn(): Promise<void> {
+    const { scope, shown } = this;
+    const before = this.articles.length;
+    do {
+      await this.readPage(this.reached);
+    } while (
+      scope === this.scope &&
+      shown === this.shown &&
+      this.failure === null &&
+      !this.complete &&
+      this.articles.length - before < leastGained
+    );
   }
 
   /** Says which rows are in view, so that they are kept up to date. */
@@ -91,13 +124,21 @@ export class ArticlePages implements ReactiveController {
     if (seen.some(({ id }) => !this.fresh.has(id))) this.readView();
   }
 
-  /** Shows a change the reader made at once; in the unread list, what was read stays. */
+  /** Shows a change the reader made at once; in a list of the unread, what was read stays. */
   patch(ids: readonly ArticleId[], change: Partial<ArticleSummary>): void {
     const changed = new Set(ids);
-    if (this.scope?.kind === 'unread') for (const id of ids) this.keep.add(id);
+    if (this.scope?.kind === 'unread' || this.shown.filters.length > 0)
+      for (const id of ids) this.keep.add(id);
     this.articles = this.articles.map((article) =>
       changed.has(article.id) ? { ...article, ...change } : article,
     );
+    this.host.requestUpdate();
+  }
+
+  /** Takes articles out that are in the library no more. */
+  drop(ids: ReadonlySet<ArticleId>): void {
+    for (const id of ids) this.keep.delete(id);
+    this.articles = this.articles.filter(({ id }) => !ids.has(id));
     this.host.requestUpdate();
   }
 
@@ -111,34 +152,44 @@ export class ArticlePages implements ReactiveController {
   private readonly readAgain = coalesce(readEveryMs, async () => {
     if (this.scope === null) return;
     this.fresh.clear();
-    await this.readPage(this.scope, null);
+    await this.readPage(null);
     await this.readAround();
   });
 
   private readonly readView = coalesce(readEveryMs, () => this.readAround());
 
-  /** Reads the page that starts where the view starts, unless it is fresh. */
+  /** Reads what is in view, page after page from where the view starts, unless it is fresh. */
   private async readAround(): Promise<void> {
     const { first, last } = this.view;
     const seen = this.articles.slice(first, last + 1);
-    if (this.scope === null || seen.every(({ id }) => this.fresh.has(id))) return;
-    await this.readPage(this.scope, this.articles[first - 1] ?? null);
+    const end = seen.at(-1);
+    if (end === undefined || seen.every(({ id }) => this.fresh.has(id))) return;
+    let after: ListCursor | null = this.articles[first - 1] ?? null;
+    do {
+      const page: ListPage | null = await this.readPage(after);
+      after = page?.next ?? null;
+    } while (after !== null && this.compare(after, end) < 0);
     // What is kept only because it was touched is in no page, and as fresh as it gets.
     for (const { id } of seen) this.fresh.add(id);
   }
 
-  private async readPage(scope: Scope, after: ListCursor | null): Promise<void> {
+  /** Reads a page and puts it in its place; `null` where it failed, or another list was opened. */
+  private async readPage(after: ListCursor | null): Promise<ListPage | null> {
+    const { scope, shown } = this;
+    if (scope === null) return null;
+    const isLeft = () => scope !== this.scope || shown !== this.shown;
+    let page: ListPage | null = null;
     try {
-      const cursor = after === null ? null : { sortAt: after.sortAt, id: after.id };
-      const page = await carrel().list({ scope, limit: pageSize, after: cursor });
-      if (scope !== this.scope) return;
+      page = await carrel().list(queryFor(scope, shown, after));
+      if (isLeft()) return null;
       this.failure = null;
       this.put(after, page);
     } catch (error) {
-      if (scope !== this.scope) return;
+      if (isLeft()) return null;
       this.failure = toFailure(error);
     }
     this.host.requestUpdate();
+    return page;
   }
 
   private put(after: ListCursor | null, page: ListPage): void {
@@ -146,16 +197,26 @@ export class ArticlePages implements ReactiveController {
     const top = this.articles[this.view.first];
     if (top !== undefined && !this.view.atTop) {
       this.newAbove += page.articles.filter(
-        (article) => !known.has(article.id) && inListOrder(article, top) < 0,
+        (article) => !known.has(article.id) && this.compare(article, top) < 0,
       ).length;
     }
-    const before = this.articles.at(-1);
-    this.articles = putPage(this.articles, after, page, this.keep);
+    this.articles = putPage(this.articles, after, page, this.keep, this.compare);
     for (const { id } of page.articles) this.fresh.add(id);
-    const reached = page.articles.at(-1);
+    const reached = page.next ?? page.articles.at(-1) ?? after;
     if (page.next === null) this.complete = true;
-    else if (before === undefined || (reached && inListOrder(reached, before) >= 0)) {
-      this.complete = false;
+    if (this.reached === null || (reached && this.compare(reached, this.reached) >= 0)) {
+      this.reached = reached;
+      this.complete = page.next === null;
     }
   }
+}
+
+function queryFor(scope: Scope, { order, filters }: Shown, after: ListCursor | null): ListQuery {
+  return {
+    scope,
+    limit: pageSize,
+    after: after === null ? null : { sortAt: after.sortAt, id: after.id },
+    ...(order === 'newest' ? {} : { order }),
+    ...(filters.length === 0 ? {} : { filter: listFilter(filters) }),
+  };
 }

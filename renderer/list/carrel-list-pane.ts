@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type {
   ArticleId,
   ArticleSummary,
@@ -8,26 +8,33 @@ import type {
   Feed,
   ListCursor,
   Scope,
+  Settings,
   Sources,
 } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
-import { CommandEvent } from '../app/events.ts';
-import type { Command } from '../app/keys.ts';
-import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
-import { ArticleSearch, hitLimit } from '../search/article-search.ts';
+import { ArticleSearch } from '../search/article-search.ts';
 import '../search/carrel-search-field.ts';
 import type { CarrelSearchField, WordsEvent } from '../search/carrel-search-field.ts';
-import '../sources/carrel-feed-icon.ts';
 import { scopeKey, titleOf, unreadIn } from '../sources/places.ts';
 import { ArticlePages } from './article-pages.ts';
+import './carrel-article-menu.ts';
+import type { CarrelArticleMenu } from './carrel-article-menu.ts';
 import './carrel-feed-notice.ts';
+import './carrel-shown-chips.ts';
+import './carrel-list-head.ts';
+import type { CarrelListHead } from './carrel-list-head.ts';
 import './carrel-list.ts';
-import type { CarrelList, ViewEvent } from './carrel-list.ts';
+import type { CarrelList } from './carrel-list.ts';
+import { emptyByFilters, emptyList } from './empty.ts';
+import type { RowMenuEvent, SelectEvent, ShownChangeEvent, ViewEvent } from './events.ts';
 import { paneStyles } from './pane-styles.ts';
-import { besideIn, rememberRows } from './rows.ts';
+import { besideGone, besideIn, rememberRows } from './rows.ts';
 import type { Row } from './rows.ts';
-import { inListOrder } from './stretch.ts';
+import { noneSelected, select } from './selection.ts';
+import './carrel-selection-bar.ts';
+import { allShown } from './shown.ts';
+import type { Shown } from './shown.ts';
 import { failureShown } from '../words/failure.ts';
 import { words } from '../words/language.ts';
 
@@ -39,12 +46,20 @@ export class CarrelListPane extends LitElement {
   @property({ attribute: false }) scope: Scope = { kind: 'all' };
   @property({ attribute: false }) sources: Sources | null = null;
   @property({ attribute: false }) counts: Counts | null = null;
+  @property({ attribute: false }) density: Settings['density'] = 'comfortable';
   @property({ attribute: false }) openId: ArticleId | null = null;
+  /** Articles that are being removed, and are in no list. */
+  @property({ attribute: false }) leaving: ReadonlySet<ArticleId> = new Set();
+  @state() private selection = noneSelected;
+  @query('carrel-list-head') private head!: CarrelListHead;
+  @query('carrel-article-menu') private menu!: CarrelArticleMenu;
   @query('carrel-list') private list!: CarrelList | null;
   @query('carrel-search-field') private field!: CarrelSearchField;
 
   private readonly pages = new ArticlePages(this);
   private readonly search = new ArticleSearch(this);
+  /** What was chosen to be shown of each place, for as long as the window lives. */
+  private readonly shownIn = new Map<string, Shown>();
   private readonly rowsOf = rememberRows();
 
   /** The article `step` places after (before) one; `null` where there is none. */
@@ -82,6 +97,25 @@ export class CarrelListPane extends LitElement {
     return this.list?.active ?? null;
   }
 
+  /** What is selected, in the order of the list. */
+  get selected(): ArticleSummary[] {
+    const { ids } = this.selection;
+    if (ids.size === 0) return [];
+    return this.rows.flatMap(({ article }) => (ids.has(article.id) ? [article] : []));
+  }
+
+  /** Ends a selection; `false` where there was none. */
+  endSelection(): boolean {
+    const had = this.selection.ids.size > 0;
+    this.selection = noneSelected;
+    return had;
+  }
+
+  /** The row that gets the keyboard when articles go. */
+  besideGone(ids: readonly ArticleId[]): ArticleSummary | null {
+    return besideGone(this.rows, new Set(ids));
+  }
+
   /** Moves the keyboard to an article's row, or to the list. */
   focusRow(id: ArticleId | null = this.active?.id ?? null): void {
     if (id === null) this.field.focus();
@@ -109,6 +143,13 @@ export class CarrelListPane extends LitElement {
     this.search.patch(ids, change);
   }
 
+  /** Takes articles out that are in the library no more. */
+  drop(ids: readonly ArticleId[]): void {
+    const gone = new Set(ids);
+    this.pages.drop(gone);
+    this.search.drop(gone);
+  }
+
   /** Lets go of read articles that stay in the unread list, but for the open one. */
   letGo(): void {
     this.pages.letGo(this.openId);
@@ -121,73 +162,53 @@ export class CarrelListPane extends LitElement {
       (before === undefined || scopeKey(before) !== scopeKey(this.scope))
     ) {
       this.search.type('');
-      this.pages.open(this.scope);
+      this.selection = noneSelected;
+      this.pages.open(this.scope, this.shown);
+    }
+  }
+
+  protected override updated(): void {
+    // Where no row is left to be looked at, nothing else asks for what follows.
+    if (this.rows.length === 0 && !this.search.active && this.pages.failure === null) {
+      void this.pages.more();
     }
   }
 
   override render(): TemplateResult {
     const { search } = this;
-    const { common, search: says } = words();
-    return html`<section aria-label=${common.articles}>
-      <header>
-        <button
-          class="tool fold"
-          aria-label=${common.sources}
-          title=${common.sources}
-          @click=${give('sources')}
-        >
-          ${icons.panes}
-        </button>
-        ${this.icon()}
-        <div class="heading">
-          <h2><bdi>${search.active ? says.search : titleOf(this.scope, this.sources)}</bdi></h2>
-          <p class="count" role="status">${this.countInWords()}</p>
-        </div>
-        ${this.settingsButton()} ${this.retryButton()}
-        <button
-          class="tool"
-          aria-label=${common.markAllRead}
-          title=${common.markAllRead}
-          ?disabled=${search.active || unreadIn(this.scope, this.sources, this.counts) === 0}
-          @click=${give('mark-all-read')}
-        >
-          ${icons.checkAll}
-        </button>
-      </header>
+    return html`<section
+      aria-label=${words().common.articles}
+      @shown-change=${(event: ShownChangeEvent) => this.show(event.shown)}
+    >
+      <carrel-list-head
+        .scope=${this.scope}
+        .sources=${this.sources}
+        .counts=${this.counts}
+        .shown=${this.shown}
+        .searching=${search.active}
+        .found=${search.hits === null ? null : this.rows.length}
+      ></carrel-list-head>
       <carrel-search-field
         .words=${search.words}
         @words=${this.onWords}
         @leave-field=${this.onLeaveField}
       ></carrel-search-field>
-      ${search.active ? nothing : html`<carrel-feed-notice .feed=${this.feed}></carrel-feed-notice>`}
+      ${
+        search.active
+          ? nothing
+          : html`<carrel-shown-chips
+                .shown=${this.shown}
+                @all-gone=${() => this.head.focusShow()}
+              ></carrel-shown-chips
+              ><carrel-feed-notice .feed=${this.feed}></carrel-feed-notice>`
+      }
       ${this.newButton()} ${this.content()}
+      <carrel-selection-bar
+        .selected=${this.selected}
+        @end-selection=${() => this.onEndSelection()}
+      ></carrel-selection-bar>
+      <carrel-article-menu></carrel-article-menu>
     </section>`;
-  }
-
-  private icon(): TemplateResult | typeof nothing {
-    const { feed } = this;
-    if (feed === null || this.search.active) return nothing;
-    return html`<carrel-feed-icon .feed=${feed}></carrel-feed-icon>`;
-  }
-
-  private settingsButton(): TemplateResult | typeof nothing {
-    if (this.feed === null || this.search.active) return nothing;
-    const { feedSettings } = words().list;
-    return html`<button
-      class="tool"
-      aria-label=${feedSettings}
-      title=${feedSettings}
-      @click=${give('feed-settings')}
-    >
-      ${icons.sliders}
-    </button>`;
-  }
-
-  private retryButton(): TemplateResult | typeof nothing {
-    if (this.scope.kind !== 'incomplete' || this.search.active) return nothing;
-    return html`<button class="button" @click=${give('retry-all')}>
-      ${icons.again} ${words().list.retryAll}
-    </button>`;
   }
 
   private newButton(): TemplateResult | typeof nothing {
@@ -209,24 +230,51 @@ export class CarrelListPane extends LitElement {
       return html`<carrel-list
         .rows=${rows}
         .openId=${this.openId}
-        .place=${search.hits === null ? scopeKey(this.scope) : `search ${search.answered}`}
+        .place=${search.hits === null ? this.shownKey : `search ${search.answered}`}
+        .selected=${this.selection.ids}
+        .density=${this.density}
+        .byDay=${search.hits === null}
         .more=${search.hits === null && !pages.complete}
         .ariaLabel=${search.hits === null ? titleOf(this.scope, this.sources) : words().list.found}
         @view=${this.onView}
+        @select-rows=${this.onSelect}
+        @row-menu=${this.onRowMenu}
       ></carrel-list>`;
     }
     const known = search.hits !== null || pages.complete;
     if (!known) return nothing;
-    const says = words().list.empty[search.hits === null ? this.scope.kind : 'search'];
-    return html`<div class="empty">
-      <p class="title">${says.title}</p>
-      <p>${says.words}</p>
-    </div>`;
+    if (search.hits === null && this.shown.filters.length > 0) {
+      return emptyByFilters(() => this.clearFilters());
+    }
+    return emptyList(search.hits === null ? this.scope.kind : 'search');
+  }
+
+  private clearFilters(): void {
+    this.show({ ...this.shown, filters: [] });
+    this.head.focusShow();
+  }
+
+  /** What of the place is shown, as it was last chosen for it. */
+  private get shown(): Shown {
+    return this.shownIn.get(scopeKey(this.scope)) ?? allShown;
+  }
+
+  private get shownKey(): string {
+    const { order, filters } = this.shown;
+    return [scopeKey(this.scope), order, ...filters].join(' ');
+  }
+
+  private show(shown: Shown): void {
+    this.selection = noneSelected;
+    this.shownIn.set(scopeKey(this.scope), shown);
+    this.pages.open(this.scope, shown);
+    // At once, and not when its first page is read: the next choice is made from this one.
+    this.requestUpdate();
   }
 
   /** What was found; until the first answer to a search, the list stays. */
   private get rows(): readonly Row[] {
-    return this.rowsOf(this.pages.articles, this.search.hits);
+    return this.rowsOf(this.pages.articles, this.search.hits, this.leaving);
   }
 
   private get feed(): Feed | null {
@@ -235,26 +283,12 @@ export class CarrelListPane extends LitElement {
     return this.sources?.feeds.find(({ id }) => id === scope.id) ?? null;
   }
 
-  private countInWords(): string {
-    const { hits, active } = this.search;
-    const says = words().list;
-    if (active) {
-      if (hits === null) return '';
-      const count = words().common.countedArticles(hits.length);
-      return hits.length === hitLimit ? says.best(count) : count;
-    }
-    if (this.counts === null) return '';
-    if (this.scope.kind === 'incomplete') return manyOf(this.counts.incomplete);
-    if (this.scope.kind === 'bookmarks') return says.keptHere(this.counts.bookmarks);
-    return says.unread(unreadIn(this.scope, this.sources, this.counts));
-  }
-
   private besideLoaded(
     from: ListCursor | null,
     step: 1 | -1,
     wanted: (article: ArticleSummary) => boolean,
   ): ArticleSummary | null {
-    const order = this.search.active ? null : inListOrder;
+    const order = this.search.active ? null : this.pages.compare;
     return besideIn(this.rows, from, step, order, wanted);
   }
 
@@ -264,26 +298,38 @@ export class CarrelListPane extends LitElement {
     if (event.nearEnd) void this.pages.more();
   };
 
+  private onEndSelection(): void {
+    this.endSelection();
+    this.focusRow();
+  }
+
   private readonly onShowNew = (): void => {
     this.list?.scrollToTop();
   };
 
-  private readonly onWords = (event: WordsEvent): void => this.search.type(event.words);
+  private readonly onWords = (event: WordsEvent): void => {
+    this.selection = noneSelected;
+    this.search.type(event.words);
+  };
+
+  private readonly onRowMenu = async ({ id, x, y }: RowMenuEvent): Promise<void> => {
+    if (!this.selection.ids.has(id)) this.endSelection();
+    const article = this.find(id);
+    if (article === null) return;
+    await this.list?.focusRow(id);
+    const { selected } = this;
+    await this.menu.open(selected.length > 0 ? selected : [article], x, y);
+  };
+
+  private readonly onSelect = ({ way, id, from }: SelectEvent): void => {
+    this.selection = select(this.selection, this.rows, way, id, from);
+  };
 
   private readonly onLeaveField = async (): Promise<void> => {
     // Where a search ends, the list is not back before the next update.
     await this.updateComplete;
     if (this.active !== null) this.focusRow();
   };
-}
-
-/** Beyond this number they are not counted (contract, `Counts`). */
-function manyOf(incomplete: number): string {
-  return incomplete >= 10_000 ? words().list.orMore(10_000) : formatNumber(incomplete);
-}
-
-function give(command: Command): (event: Event) => void {
-  return (event) => event.target?.dispatchEvent(new CommandEvent(command));
 }
 
 declare global {

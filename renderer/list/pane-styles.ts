@@ -14,47 +14,8 @@ export const paneStyles = css`
     flex-direction: column;
     block-size: 100%;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-    padding: var(--space-3) var(--space-3) var(--space-2) var(--space-4);
-  }
-  .fold {
-    display: none;
-    margin-inline-start: calc(-1 * var(--space-2));
-  }
-  @media (max-width: 69.99rem) {
-    .fold {
-      display: inline-grid;
-    }
-  }
-  .heading {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  h2,
   p {
     margin: 0;
-  }
-  h2 {
-    overflow: hidden;
-    font-size: var(--size-l);
-    font-weight: 650;
-    line-height: 1.25;
-    letter-spacing: -0.01em;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .count {
-    min-block-size: 1.125rem;
-    font-size: var(--size-xs);
-    line-height: 1.125rem;
-    color: var(--text-faint);
-    font-variant-numeric: tabular-nums;
-  }
-  carrel-feed-icon {
-    align-self: start;
   }
   carrel-search-field {
     margin: 0 var(--space-3) var(--space-3);
@@ -96,6 +57,9 @@ export const paneStyles = css`
     font-size: var(--size-l);
     font-weight: 600;
     color: var(--text-soft);
+  }
+  .empty .button {
+    margin-block-start: var(--space-4);
   }
   .empty.error {
     color: var(--danger-text);

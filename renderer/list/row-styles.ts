@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The height of every row, in `rem`: the list reckons with it, so that 100,000 rows scroll. */
-export const rowRem = 7;
+/** The heights of rows, in `rem`: the list reckons with them, so that 100,000 rows scroll. */
+export const rowRem = { comfortable: 7, compact: 3.5 };
 
 export const rowStyles = css`
   * {
@@ -9,17 +9,54 @@ export const rowStyles = css`
   }
   :host {
     position: relative;
-    display: flex;
-    gap: var(--space-3);
+    display: block;
     box-sizing: border-box;
     block-size: 7rem;
-    padding: var(--space-3) var(--space-4);
-    padding-inline-start: 1.75rem;
+    background: var(--ground-list);
     font: var(--size-s) / 1.35 var(--font-ui);
     color: var(--text-soft);
     cursor: default;
     user-select: none;
     contain: strict;
+    /* A finger to a side is the row's own; up and down it scrolls (swipe.ts). */
+    touch-action: pan-y;
+  }
+  :host([compact]) {
+    block-size: 3.5rem;
+  }
+  .face {
+    position: relative;
+    display: flex;
+    gap: var(--space-3);
+    block-size: 100%;
+    padding: var(--space-3) var(--space-4);
+    padding-inline-start: 1.75rem;
+    background: inherit;
+  }
+  :host([compact]) .face {
+    padding-block: var(--space-2);
+  }
+  .face:not(.pulled) {
+    transition: transform var(--calm);
+  }
+  /* What a swipe does, on the ground that the row leaves free. */
+  .under {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    padding-inline: var(--space-5);
+    background: var(--ground-sunk);
+    font-weight: 600;
+    color: var(--text-soft);
+  }
+  .under.bookmark-side {
+    flex-direction: row-reverse;
+  }
+  .under.far {
+    background: var(--accent);
+    color: var(--on-accent);
   }
   :host::after {
     content: '';
@@ -33,11 +70,12 @@ export const rowStyles = css`
   :host([aria-selected='true']) {
     background: var(--ground-selected);
   }
-  :host([aria-selected='true'])::before {
+  :host([data-open])::before {
     content: '';
     position: absolute;
     inset-block: 0;
     inset-inline-start: 0;
+    z-index: 1;
     inline-size: 3px;
     background: var(--accent);
   }
@@ -94,7 +132,13 @@ export const rowStyles = css`
     flex: none;
     font-variant-numeric: tabular-nums;
   }
-  time::before {
+  .minutes {
+    flex: none;
+    font-variant-numeric: tabular-nums;
+  }
+  time::before,
+  .minutes::before,
+  .meta > .lack::before {
     /* Not said by a screen reader. */
     content: '·' / '';
     margin-inline-end: var(--space-2);
@@ -107,6 +151,9 @@ export const rowStyles = css`
     -webkit-line-clamp: 3;
     overflow: hidden;
     overflow-wrap: anywhere;
+  }
+  :host([compact]) .words {
+    -webkit-line-clamp: 1;
   }
   /* With a state below, one line less. */
   .words:has(+ .lack) {
@@ -138,6 +185,11 @@ export const rowStyles = css`
     font-size: var(--size-xs);
     line-height: 1.125rem;
     color: var(--text-faint);
+  }
+  .meta > .lack {
+    flex: 0 1 auto;
+    min-inline-size: 1rem;
+    margin: 0;
   }
   .lack.waiting {
     color: var(--brass-text);
@@ -193,5 +245,10 @@ export const rowStyles = css`
     border-radius: var(--radius-m);
     object-fit: cover;
     background: var(--ground-sunk);
+  }
+  :host([compact]) img {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    border-radius: var(--radius-s);
   }
 `;

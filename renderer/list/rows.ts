@@ -1,4 +1,4 @@
-import type { ArticleSummary, ListCursor, SearchHit } from '../../contract/types.ts';
+import type { ArticleId, ArticleSummary, ListCursor, SearchHit } from '../../contract/types.ts';
 
 /** A row of the list; `hit` says what a search found in its article. */
 export interface Row {
@@ -28,19 +28,41 @@ export function besideIn(
   return row?.article ?? null;
 }
 
-/** Makes rows of what was found, or else of the articles: the same array while neither changed. */
+/**
+ * Where the keyboard goes when articles leave the rows: the first that stays below the last of them,
+ * or else the last that stays above.
+ */
+export function besideGone(
+  rows: readonly Row[],
+  gone: ReadonlySet<ArticleId>,
+): ArticleSummary | null {
+  const stays = ({ article }: Row) => !gone.has(article.id);
+  const last = rows.findLastIndex((row) => !stays(row));
+  return (
+    (rows.slice(last + 1).find(stays) ?? rows.slice(0, last + 1).findLast(stays))?.article ?? null
+  );
+}
+
+/**
+ * Makes rows of what was found, or else of the articles, without those that are hidden: the same
+ * array while nothing changed.
+ */
 export function rememberRows(): (
   articles: readonly ArticleSummary[],
   hits: readonly SearchHit[] | null,
+  hidden: ReadonlySet<ArticleId>,
 ) => readonly Row[] {
   let source: unknown;
+  let without: unknown;
   let rows: readonly Row[] = [];
-  return (articles, hits) => {
-    if (source !== (hits ?? articles)) {
+  return (articles, hits, hidden) => {
+    if (source !== (hits ?? articles) || without !== hidden) {
       source = hits ?? articles;
-      rows =
+      without = hidden;
+      const all =
         hits?.map((hit) => ({ article: hit.article, hit })) ??
         articles.map((article) => ({ article, hit: null }));
+      rows = hidden.size === 0 ? all : all.filter(({ article }) => !hidden.has(article.id));
     }
     return rows;
   };

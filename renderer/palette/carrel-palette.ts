@@ -81,7 +81,7 @@ export class CarrelPalette extends LitElement {
       }}
     >
       ${choice.icon}<bdi class="label">${choice.label}</bdi>
-      ${choice.key === '' ? nothing : html`<kbd>${choice.key}</kbd>`}
+      ${choice.key === null ? nothing : html`<kbd>${choice.key}</kbd>`}
     </li>`;
   }
 

@@ -11,8 +11,8 @@ import { words } from '../words/language.ts';
 export interface Choice {
   label: string;
   icon: TemplateResult;
-  /** The key that does it too; empty where none does. */
-  key: string;
+  /** The key that does it too; `null` where none does. */
+  key: string | null;
   /** Whether it is a place, of which there may be hundreds. */
   isPlace: boolean;
   /** What is told when it is chosen. */
@@ -60,7 +60,7 @@ function placeChoices(sources: Sources | null): Choice[] {
   return [...ALWAYS, ...lines.map((line) => line.scope)].map((place) => ({
     label: words().palette.goTo(titleOf(place, sources)),
     icon: place.kind === 'folder' ? icons.folder : icons.right,
-    key: '',
+    key: null,
     isPlace: true,
     event: () => new ScopeSelectEvent(place),
   }));

@@ -69,6 +69,12 @@ export class ArticleSearch implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Takes articles out that are in the library no more. */
+  drop(ids: ReadonlySet<ArticleId>): void {
+    this.hits = this.hits?.filter(({ article }) => !ids.has(article.id)) ?? null;
+    this.host.requestUpdate();
+  }
+
   private readonly askAgain = coalesce(readEveryMs, async () => {
     if (this.active) await this.ask();
   });

@@ -24,6 +24,7 @@ export class SettingsChangeEvent extends Event {
 }
 
 const themes: Theme[] = ['system', 'light', 'sepia', 'dark'];
+const densities: Settings['density'][] = ['comfortable', 'compact'];
 const networks: Settings['onMetered'][] = ['fetch', 'wait'];
 const files: Settings['pictureFiles'][] = ['screen', 'original'];
 
@@ -34,7 +35,7 @@ type Previewed = SpacePreview & { picturesMostMb: number | null };
 const spacesGb = [0, 1, 2, 5, 10, 20, 50, 100, 200];
 
 /**
- * How the window looks, which language it speaks, what it does on a metered network, which pictures
+ * How the window and its lists look, which language it speaks, what it does on a metered network, which pictures
  * are fetched and how much space they may take; each change shows at once.
  */
 @customElement('carrel-settings')
@@ -74,6 +75,7 @@ export class CarrelSettings extends LitElement {
         </fieldset>
         ${this.range(says.textSize, 'textSizePx', settings?.textSizePx ?? 18, 14, 28, says.px)}
         ${this.range(says.textWidth, 'measureCh', settings?.measureCh ?? 68, 45, 95, says.characters)}
+        ${this.density()}
         ${languageChoice(settings?.language ?? 'system', (language) => this.change({ language }))}
         ${this.network()} ${this.files()} ${this.space()}
       </div>`;
@@ -177,44 +179,46 @@ export class CarrelSettings extends LitElement {
     </label>`;
   }
 
+  private density(): TemplateResult {
+    const { list, density } = words().settings;
+    return this.choice(list, 'density', densities, density, null);
+  }
+
   private network(): TemplateResult {
     const says = words().settings;
-    return html`<div class="choice">
-      <fieldset>
-        <legend>${says.metered}</legend>
-        ${networks.map((onMetered) => {
-          const isSet = this.settings?.onMetered === onMetered;
-          return this.radio('onMetered', says.onMetered[onMetered], isSet, { onMetered });
-        })}
-        <p>${says.meteredHelp}</p>
-      </fieldset>
-    </div>`;
+    return this.choice(says.metered, 'onMetered', networks, says.onMetered, says.meteredHelp);
   }
 
   private files(): TemplateResult {
     const says = words().settings;
-    return html`<div class="choice">
-      <fieldset>
-        <legend>${says.pictureFiles}</legend>
-        ${files.map((pictureFiles) => {
-          const isSet = this.settings?.pictureFiles === pictureFiles;
-          return this.radio('pictureFiles', says.files[pictureFiles], isSet, { pictureFiles });
-        })}
-        <p>${says.filesHelp}</p>
-      </fieldset>
-    </div>`;
+    return this.choice(says.pictureFiles, 'pictureFiles', files, says.files, says.filesHelp);
   }
 
-  private radio(
-    name: string,
-    label: string,
-    checked: boolean,
-    changes: Partial<Settings>,
+  private choice<T extends string>(
+    legend: string,
+    setting: 'density' | 'onMetered' | 'pictureFiles',
+    offered: readonly T[],
+    labels: Record<T, string>,
+    help: string | null,
   ): TemplateResult {
-    return html`<label>
-      <input type="radio" name=${name} .checked=${checked} @change=${() => this.change(changes)} />
-      ${label}
-    </label>`;
+    return html`<div class="choice">
+      <fieldset>
+        <legend>${legend}</legend>
+        ${offered.map(
+          (each) =>
+            html`<label>
+              <input
+                type="radio"
+                name=${setting}
+                .checked=${this.settings?.[setting] === each}
+                @change=${() => this.change({ [setting]: each })}
+              />
+              ${labels[each]}
+            </label>`,
+        )}
+        ${help === null ? nothing : html`<p>${help}</p>`}
+      </fieldset>
+    </div>`;
   }
 
   private range(

@@ -1,30 +1,18 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Scope, Sources } from '../../contract/types.ts';
 import '../app/carrel-menu-sheet.ts';
 import type { CarrelMenuSheet } from '../app/carrel-menu-sheet.ts';
 import { placeEntries } from '../app/menu-entries.ts';
-import { popoverStyles } from '../app/popover-styles.ts';
+import { pointedStyles, popoverStyles } from '../app/popover-styles.ts';
 import { titleOf } from './places.ts';
 import { words } from '../words/language.ts';
-
-/** So far from the window's edges a menu stays, in pixels. */
-const edgePx = 8;
 
 /** The menu of a feed or a folder, where the pointer pressed or the keyboard is. */
 @customElement('carrel-place-menu')
 export class CarrelPlaceMenu extends LitElement {
-  static override styles = [
-    popoverStyles,
-    css`
-      [popover] {
-        position: fixed;
-        position-area: none;
-        margin: 0;
-      }
-    `,
-  ];
+  static override styles = [popoverStyles, pointedStyles];
 
   @property({ attribute: false }) sources: Sources | null = null;
   @state() private scope: Scope = { kind: 'all' };
@@ -34,12 +22,7 @@ export class CarrelPlaceMenu extends LitElement {
   async open(scope: Scope, x: number, y: number): Promise<void> {
     this.scope = scope;
     await this.updateComplete;
-    await this.sheet.updateComplete;
-    this.sheet.showPopover();
-    const { width, height } = this.sheet.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
-    this.sheet.style.left = `${Math.max(edgePx, Math.min(x, clientWidth - width - edgePx))}px`;
-    this.sheet.style.top = `${Math.max(edgePx, Math.min(y, clientHeight - height - edgePx))}px`;
+    await this.sheet.openAt(x, y);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -6,12 +6,14 @@ test('reads what cannot be read as in a new library', () => {
   const db = newLibrary();
   db.exec(
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
-       ('onMetered', '7'), ('pictureFiles', '"all"'), ('language', '"tlh"')`,
+       ('onMetered', '7'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
+       ('density', '"dense"')`,
   );
   expect(readSettings(db)).toEqual({
     theme: 'system',
     textSizePx: 19,
     measureCh: 66,
+    density: 'comfortable',
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -25,6 +27,7 @@ test('changes the settings named and leaves the others', () => {
     theme: 'sepia',
     textSizePx: 19,
     measureCh: 66,
+    density: 'comfortable',
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -34,6 +37,7 @@ test('changes the settings named and leaves the others', () => {
     theme: 'sepia',
     textSizePx: 24,
     measureCh: 70,
+    density: 'comfortable',
     onMetered: 'wait',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -41,6 +45,7 @@ test('changes the settings named and leaves the others', () => {
   });
   expect(readSettings(db).textSizePx).toBe(24);
   expect(saveSettings(db, { pictureFiles: 'original' }).pictureFiles).toBe('original');
+  expect(saveSettings(db, { density: 'compact' }).density).toBe('compact');
   expect(saveSettings(db, { language: 'de' }).language).toBe('de');
 });
 

@@ -68,12 +68,15 @@ export class FakeCarrel implements CarrelClient {
     theme: 'light',
     textSizePx: 19,
     measureCh: 66,
+    density: 'comfortable',
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
     language: 'en',
   };
   work: Progress = idle();
+  /** With a filter, so many articles are looked at for a page, as the engine does. */
+  walked = Infinity;
 
   private readonly listeners = new Set<(event: CarrelEvent) => void>();
   private readonly failures = new Map<Method, Failure[]>();
@@ -261,12 +264,14 @@ export class FakeCarrel implements CarrelClient {
       const compare = (a: ListCursor, b: ListCursor): number =>
         step * (b.sortAt - a.sortAt || b.id - a.id);
       const rest = [...this.articles.values()]
-        .filter((article) => this.isIn(article, query.scope) && isWanted(article, filter))
+        .filter((article) => this.isIn(article, query.scope))
         .toSorted(compare)
         .filter((article) => after === null || compare(article, after) > 0);
-      const articles = rest.slice(0, query.limit);
-      const last = articles.at(-1);
-      const more = rest.length > articles.length && last !== undefined;
+      const most = query.filter === undefined ? query.limit : this.walked;
+      const walked = rest.slice(0, most);
+      const articles = walked.filter((article) => isWanted(article, filter)).slice(0, query.limit);
+      const last = articles.length === query.limit ? articles.at(-1) : walked.at(-1);
+      const more = last !== undefined && last !== rest.at(-1);
       return { articles, next: more ? { sortAt: last.sortAt, id: last.id } : null };
     });
   }

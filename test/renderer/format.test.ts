@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
+  formatDay,
   formatDuration,
   formatMachine,
   formatNames,
@@ -25,6 +26,20 @@ describe('a moment in a list', () => {
     ['the day of a date in the future', at(2026, 3, 20), /20/],
   ])('is %s', (_, moment, shown) => {
     expect(formatShort(moment, now)).toMatch(shown);
+  });
+});
+
+describe('a day as a heading', () => {
+  const now = at(2026, 3, 11, 9);
+  test.each([
+    ['today', at(2026, 3, 11, 0), /^Today$/],
+    ['yesterday, though less than a day ago', at(2026, 3, 10, 23), /^Yesterday$/],
+    ['the weekday, within a week', at(2026, 3, 5), /^Thursday$/],
+    ['the day and its month, a week ago', at(2026, 3, 4), /^(4 March|March 4)$/],
+    ['the day with its year, from another year', at(2025, 12, 31), /2025/],
+    ['the day, tomorrow', at(2026, 3, 12), /^(12 March|March 12)$/],
+  ])('is %s', (_, moment, shown) => {
+    expect(formatDay(moment, now)).toMatch(shown);
   });
 });
 

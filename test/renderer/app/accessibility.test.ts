@@ -63,6 +63,38 @@ function library(theme: 'light' | 'sepia' | 'dark'): FakeCarrel {
 describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) => {
   const steps: [name: string, act: (fake: FakeCarrel) => Promise<void>][] = [
     ['the list', async () => {}],
+    [
+      'the compact list with several rows selected',
+      async (fake) => {
+        fake.current.density = 'compact';
+        await openWindow(fake);
+        await row('Quinces').click();
+        await row('Harbour').click({ modifiers: ['Shift'] });
+      },
+    ],
+    [
+      'what the list shows, and a filter in force',
+      async () => {
+        await page.getByRole('button', { name: 'Show', exact: true }).click();
+        await page.getByRole('checkbox', { name: 'Unread' }).click();
+      },
+    ],
+    [
+      'a list that its filters leave empty',
+      async () => {
+        await page.getByRole('button', { name: 'Show', exact: true }).click();
+        await page.getByRole('checkbox', { name: 'Long reads' }).click();
+        await userEvent.keyboard('{Escape}');
+      },
+    ],
+    ['the menu of a row', async () => row('Quinces').click({ button: 'right' })],
+    [
+      'an article that was deleted',
+      async () => {
+        await row('Quinces').click();
+        await userEvent.keyboard('{Delete}');
+      },
+    ],
     ['an open article', async () => row('Quinces').click()],
     ['a feed that failed', async () => page.getByRole('treeitem', { name: /^Feed 1/u }).click()],
     ['a search', async () => userEvent.keyboard('/quin')],

@@ -16,6 +16,7 @@ export const settings: Settings = {
   theme: 'light',
   textSizePx: 18,
   measureCh: 62,
+  density: 'comfortable',
   onMetered: 'fetch',
   picturesMostMb: null,
   pictureFiles: 'screen',

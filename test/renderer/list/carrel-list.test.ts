@@ -3,20 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { FakeCarrel } from '../fake-carrel.ts';
 import { noon } from '../made.ts';
 import { focused, openWindow, resize, row } from '../window.ts';
-
-const scroller = () =>
-  document
-    .querySelector('carrel-app')
-    ?.shadowRoot?.querySelector('carrel-reader')
-    ?.shadowRoot?.querySelector('carrel-list-pane')
-    ?.shadowRoot?.querySelector('carrel-list')
-    ?.shadowRoot?.querySelector('.scroller');
-
-function scrollTo(top: number): void {
-  const element = scroller();
-  if (!element) throw new Error('test: there is no list');
-  element.scrollTop = top;
-}
+import { scrollTo, scroller } from './stage.ts';
 
 describe('the list', () => {
   let fake: FakeCarrel;

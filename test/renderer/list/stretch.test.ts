@@ -1,7 +1,7 @@
 import { assert, integer, nat, property, tuple, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleSummary, ListPage } from '../../../contract/types.ts';
-import { inListOrder, putPage } from '../../../renderer/list/stretch.ts';
+import { inListOrder, inOrder, putPage } from '../../../renderer/list/stretch.ts';
 import { makeArticle } from '../made.ts';
 
 const none = new Set<number>();
@@ -11,7 +11,8 @@ function article(id: number, sortAt = 1000 - id): ArticleSummary {
 }
 
 function pageOf(articles: ArticleSummary[], last: boolean): ListPage {
-  return { articles, next: last ? null : { sortAt: 0, id: 0 } };
+  const { sortAt, id } = articles.at(-1) ?? { sortAt: 0, id: 0 };
+  return { articles, next: last ? null : { sortAt, id } };
 }
 
 function ids(articles: ArticleSummary[]): number[] {
@@ -38,6 +39,19 @@ describe('a page put in its place', () => {
     const loaded = [article(1), article(2), article(3)];
     const put = putPage(loaded, null, pageOf([article(1), article(3)], true), new Set([2]));
     expect(ids(put)).toEqual([1, 2, 3]);
+  });
+
+  test('with the oldest first stands above what is newer', () => {
+    const loaded = [article(3), article(2)];
+    const put = putPage(loaded, article(3), pageOf([article(1)], true), none, inOrder.oldest);
+    expect(ids(put)).toEqual([3, 1]);
+  });
+
+  test('that is empty and not the last removes what was looked at, and nothing below', () => {
+    const loaded = [1, 2, 3, 4].map((id) => article(id));
+    const { sortAt, id } = article(3);
+    const put = putPage(loaded, article(1), { articles: [], next: { sortAt, id } }, none);
+    expect(ids(put)).toEqual([1, 4]);
   });
 
   test('moves an article whose date changed, and does not show it twice', () => {

@@ -102,6 +102,29 @@ describe('a window in German has no English word', () => {
     nothingForeign('de');
   });
 
+  test('in the list with filters, a selection, a menu and what was deleted', async () => {
+    await page.getByRole('button', { name: 'Anzeige', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Ungelesene' }).click();
+    await expect.element(page.getByRole('button', { name: 'Aufheben: Ungelesene' })).toBeVisible();
+    nothingForeign('de');
+    await page.getByRole('checkbox', { name: 'Lange Texte' }).click();
+    await expect.element(page.getByText('Kein solcher Artikel')).toBeVisible();
+    nothingForeign('de');
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Filter aufheben' }).click();
+    await row('Lorem').click({ modifiers: ['Control'] });
+    await row('Ipsum').click({ modifiers: ['Control'] });
+    await expect.element(page.getByText('2 ausgewählt')).toBeVisible();
+    nothingForeign('de');
+    await userEvent.keyboard('{Escape}');
+    await row('Ipsum').click({ button: 'right' });
+    await expect.element(page.getByRole('menuitem', { name: 'Originalseite' })).toBeVisible();
+    nothingForeign('de');
+    await page.getByRole('menuitem', { name: 'Löschen' }).click();
+    await expect.element(page.getByText('Artikel gelöscht')).toBeVisible();
+    nothingForeign('de');
+  });
+
   test('in the settings of a feed, and where it is unsubscribed from', async () => {
     await page.getByRole('treeitem', { name: /^Tabula/u }).click();
     await page.getByRole('button', { name: 'Feed-Einstellungen' }).click();
