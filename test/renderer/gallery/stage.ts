@@ -1,13 +1,18 @@
 import { userEvent } from 'vitest/browser';
 import type { Picture } from '../../../contract/types.ts';
 import type { CarrelArticle } from '../../../renderer/article/carrel-article.ts';
-import { article, picture, tallHash } from '../article/sample.ts';
+import { article, picture, tallHash, wideHash } from '../article/sample.ts';
 import { find, findAll, findKind, nextFrames, show } from '../article/stage.ts';
 
-/** So many pictures, wide and tall ones in turn. */
+/**
+ * So many pictures, wide and tall ones in turn, each a file of its own for the browser: one that it
+ * has already would be there without having been held.
+ */
 export function pictures(count: number): Picture[] {
   return Array.from({ length: count }, (_, index) =>
-    picture(index, index % 2 === 0 ? {} : { hash: tallHash, width: 300, height: 500 }),
+    index % 2 === 0
+      ? picture(index, { hash: `${wideHash}?${index}` })
+      : picture(index, { hash: `${tallHash}?${index}`, width: 300, height: 500 }),
   );
 }
 
