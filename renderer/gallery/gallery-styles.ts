@@ -139,13 +139,13 @@ export const galleryStyles = css`
   }
   /* Named, because the grid lies over all three, and what is only put in order would make way. */
   .stage {
-    grid-row: 2;
+    grid-area: 2 / 1;
   }
   .words {
-    grid-row: 3;
+    grid-area: 3 / 1;
   }
   carrel-gallery-strip {
-    grid-row: 4;
+    grid-area: 4 / 1;
     padding-block-end: var(--space-2);
   }
   carrel-gallery-grid {

@@ -79,6 +79,8 @@ describe('the grid of all pictures', () => {
     const view = await openAt(pictures(5), 0);
     await userEvent.click(find(view, '.bar [aria-label="All pictures"]'));
     await expect.poll(() => grids(view)).toBe(1);
+    const { width } = find(view, 'carrel-gallery-grid').getBoundingClientRect();
+    expect(width).toBe(dialog(view).getBoundingClientRect().width);
     for (const below of ['.stage > img', '.next', '.caption']) {
       expect(find(view, below).checkVisibility({ visibilityProperty: true })).toBe(false);
     }
