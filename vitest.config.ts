@@ -37,6 +37,7 @@ export default defineConfig({
             'lit',
             'lit/decorators.js',
             'lit/directive.js',
+            'lit/directives/class-map.js',
             'lit/directives/keyed.js',
             'lit/directives/repeat.js',
             '@tanstack/lit-virtual',

@@ -76,6 +76,9 @@ export const icons = {
   grid: icon(
     svg`<rect x="3.5" y="3.5" width="5.5" height="5.5" rx="1" /><rect x="11" y="3.5" width="5.5" height="5.5" rx="1" /><rect x="3.5" y="11" width="5.5" height="5.5" rx="1" /><rect x="11" y="11" width="5.5" height="5.5" rx="1" />`,
   ),
+  strip: icon(
+    svg`<rect x="3" y="3.5" width="14" height="8.5" rx="1" /><path d="M3.5 16h2.5M8.75 16h2.5M14 16h2.5" stroke-width="2.4" />`,
+  ),
   left: icon(svg`<path d="M12.5 4 6.5 10l6 6" />`),
   right: icon(svg`<path d="m7.5 4 6 6-6 6" />`),
   plus: icon(svg`<path d="M10 4.5v11M4.5 10h11" />`),

@@ -6,8 +6,9 @@ import type { CaptureFile, MediaFile } from '../engine/protocol.ts';
 import { answerCapture } from './answer-capture.ts';
 import type { BackupFile } from '../engine/backup.ts';
 import { byteRange } from './byte-range.ts';
+import { attachment, safeName } from './file-name.ts';
 import { mediaHeaders, pdfHeaders, windowHeaders } from './headers.ts';
-import { shownType } from './media-type.ts';
+import { pictureEnding, shownType } from './media-type.ts';
 
 /** What a door answers files from. */
 export interface FileSources {
@@ -48,7 +49,7 @@ const immutable = 'private, max-age=31536000, immutable';
 
 /**
  * Answers a GET or HEAD for a file of the window, for `/media/<hash>`, `/capture/<id>` or
- * `/backup/<name>`; the one function behind `carrel://` and behind the browser door's server.
+ * `/backup/<name>`; a picture at `/media/<hash>?save=<name>` is one to be saved. The one function behind `carrel://` and behind the browser door's server.
  *
  * The request's path is relative to the window's address. Byte ranges are answered as RFC 9110,
  * section 14, describes. What is not there is a 404. Throws only where a file that was there a
@@ -58,12 +59,12 @@ export async function answerFile(sources: FileSources, request: Request): Promis
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Response(null, { status: 405, headers: { ...windowHeaders, Allow: 'GET, HEAD' } });
   }
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   if (pathname === '/' || pathname === '/index.html') return answerIndex(sources, request);
   if (pathname.startsWith('/capture/')) return answerCapture(sources.capture, request);
   if (pathname.startsWith('/backup/')) return answerBackup(sources, request);
   const file = pathname.startsWith('/media/')
-    ? await findMedia(sources, pathname.slice('/media/'.length))
+    ? await findMedia(sources, pathname.slice('/media/'.length), searchParams.get('save'))
     : findWindowFile(sources, pathname);
   return file === undefined ? notFound() : answerWith(file, request);
 }
@@ -102,11 +103,25 @@ function findWindowFile(sources: FileSources, pathname: string): FoundFile | und
   return { path, headers: { ...windowHeaders, 'Content-Type': type, 'Cache-Control': cache } };
 }
 
-async function findMedia(sources: FileSources, hash: string): Promise<FoundFile | undefined> {
+/** @param saveAs what a picture is to be called as a file; `null` where it is only shown. */
+async function findMedia(
+  sources: FileSources,
+  hash: string,
+  saveAs: string | null,
+): Promise<FoundFile | undefined> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
   const file = await sources.media(hash);
   if (file === null) return undefined;
-  return { path: file.path, headers: { ...headersOf(file.type), 'Cache-Control': immutable } };
+  const headers: Record<string, string> = {
+    ...headersOf(file.type),
+    'Cache-Control': immutable,
+  };
+  if (saveAs !== null) {
+    // Four bytes a letter at most: with the ending within the 255 bytes that file systems take.
+    const name = `${safeName(saveAs, 60) || 'Picture'}${pictureEnding(file.type)}`;
+    headers['Content-Disposition'] = attachment(name);
+  }
+  return { path: file.path, headers };
 }
 
 /** A backup is saved under its name, and never kept by a browser: it may be many gigabytes. */
@@ -123,7 +138,7 @@ async function answerBackup(sources: FileSources, request: Request): Promise<Res
   return answerWith({ path: file.path, headers }, request);
 }
 
-/** No file name is given to what is saved: the link in the window has one. */
+/** No file name is given to an attachment of an article: the link in the window has one. */
 function headersOf(type: string): Record<string, string> {
   const shown = shownType(type);
   if (shown === undefined) {

@@ -25,6 +25,12 @@ export function mediaHashIn(address: string): MediaHash | undefined {
   return /^([0-9a-f]{64})(?:#.*)?$/.exec(path)?.[1];
 }
 
+/** Whether an address is that of a kept picture to be saved under a name. */
+export function isPictureToSave(address: string): boolean {
+  if (!address.startsWith(`${windowAddress}media/`)) return false;
+  return /^[0-9a-f]{64}\?save=[^#&]*$/.test(address.slice(`${windowAddress}media/`.length));
+}
+
 /** Whether an address is that of a backup of the library. */
 export function isBackupAddress(address: string): boolean {
   return address.startsWith(`${windowAddress}backup/`);

@@ -10,6 +10,7 @@ import type { MediaHash } from '../../contract/types.ts';
 import {
   isBackupAddress,
   isCaptureAddress,
+  isPictureToSave,
   isWindowAddress,
   mediaHashIn,
   windowAddress,
@@ -40,8 +41,15 @@ const nowhere: ProxyConfig = {
 };
 
 /**
- * Locks a session: own files only, no network, no permissions, no devices, downloads only of what
- * the window makes, of kept files and of captures. Resolves when all of it holds.
+ * The one thing that the window may do beyond its page: put a picture or an address on the clipboard,
+ * which Chromium grants only at a key or a click, and cleans. Reading it stays forbidden.
+ */
+const writesClipboard = 'clipboard-sanitized-write';
+
+/**
+ * Locks a session: own files only, no network, no permissions but to write the clipboard, no devices,
+ * downloads only of what the window makes, of kept files and of captures. Resolves when all of it
+ * holds.
  */
 export async function lockSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
@@ -49,17 +57,22 @@ export async function lockSession(session: Session): Promise<void> {
   });
   // Chromium downloads the dictionaries of its spelling checker.
   session.setSpellCheckerEnabled(false);
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    answer(permission === writesClipboard && isWindowAddress(requestingUrl));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === writesClipboard && isWindowAddress(origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, item) => {
     // The window makes files to save (OPML) itself, and offers kept ones (PDF, sound) under a
     // name; Electron asks the user where to.
     const address = item.getURL();
     const isKept =
-      mediaHashIn(address) !== undefined || isCaptureAddress(address) || isBackupAddress(address);
+      mediaHashIn(address) !== undefined ||
+      isPictureToSave(address) ||
+      isCaptureAddress(address) ||
+      isBackupAddress(address);
     if (!isOwnBlob(address) && !isKept) event.preventDefault();
   });
   await session.setProxy(nowhere);

@@ -7,6 +7,7 @@ import { formatLong } from '../format.ts';
 import '../gallery/carrel-gallery.ts';
 import type { CarrelGallery } from '../gallery/carrel-gallery.ts';
 import { articleStyles } from './article-styles.ts';
+import { isCalm } from '../motion.ts';
 import { bodyStyles } from './body-styles.ts';
 import './carrel-article-head.ts';
 import './carrel-enclosures.ts';
@@ -15,7 +16,7 @@ import { emptyView } from './empty.ts';
 import { PositionEvent } from './events.ts';
 import type { GalleryOpenEvent } from './events.ts';
 import { figureStyles } from './figure-styles.ts';
-import { fillFigures, placeFigures } from './figures.ts';
+import { drawnPicture, fillFigures, placeFigures } from './figures.ts';
 import { languageStyles } from './languages.ts';
 import { readPosition, restorePosition } from './position.ts';
 import { boxTables, nameBoxes } from './tables.ts';
@@ -45,9 +46,9 @@ export class CarrelArticle extends LitElement {
 
   /** Opens the gallery at a picture of the article, by its `ordinal`. */
   openGallery(ordinal: number): void {
-    if (this.article !== null && this.article.pictureList.length > 0) {
-      this.gallery.open(this.article.pictureList, ordinal, this.article.title);
-    }
+    if (this.article === null || this.article.pictureList.length === 0) return;
+    const { pictureList, title } = this.article;
+    this.gallery.open(pictureList, ordinal, title, (at) => this.pictureInView(at));
   }
 
   /** Scrolls on by a page less two lines; `false` where the article is at its end. */
@@ -57,10 +58,9 @@ export class CarrelArticle extends LitElement {
     const { scrollTop, clientHeight, scrollHeight } = scroller;
     if (scrollTop + clientHeight >= scrollHeight - 1) return false;
     const twoLines = 2 * Number.parseFloat(getComputedStyle(scroller).lineHeight);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     scroller.scrollBy({
       top: Math.max(clientHeight - twoLines, clientHeight / 2),
-      behavior: calm ? 'instant' : 'smooth',
+      behavior: isCalm() ? 'instant' : 'smooth',
     });
     return true;
   }
@@ -166,6 +166,15 @@ export class CarrelArticle extends LitElement {
   private blocks(): Element[] {
     const head = this.renderRoot.querySelector('carrel-article-head');
     return head === null || this.body === null ? [] : [head, ...this.body.children];
+  }
+
+  /** A picture where it stands in the text, if the reader sees it there. */
+  private pictureInView(ordinal: number): HTMLImageElement | null {
+    const image = this.body === null ? null : drawnPicture(this.body, ordinal);
+    if (image === null || this.scroller === null) return null;
+    const { top, bottom } = image.getBoundingClientRect();
+    const view = this.scroller.getBoundingClientRect();
+    return bottom > view.top && top < view.bottom ? image : null;
   }
 
   private observeLayout(): void {

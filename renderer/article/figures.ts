@@ -74,6 +74,13 @@ export function fillFigures(body: Element, article: Article): void {
   }
 }
 
+/** A picture as it is drawn in a body; `null` where it is not kept, or one more of a grid. */
+export function drawnPicture(body: Element, ordinal: number): HTMLImageElement | null {
+  return body.querySelector<HTMLImageElement>(
+    `.open:not(.broken) > img[data-ordinal="${ordinal}"]`,
+  );
+}
+
 function single(article: Article, picture: Picture): TemplateResult {
   return html`${
     picture.hash === null
@@ -151,6 +158,7 @@ function grid(article: Article, pictures: readonly Picture[]): TemplateResult {
 function image(picture: Picture, hash: string): TemplateResult {
   return html`<img
     src="media/${hash}"
+    data-ordinal=${picture.ordinal}
     alt=${picture.alt || picture.caption}
     width=${picture.width ?? nothing}
     height=${picture.height ?? nothing}

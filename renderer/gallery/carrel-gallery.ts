@@ -1,22 +1,31 @@
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Picture } from '../../contract/types.ts';
-import { icons } from '../icons.ts';
-import { isSkipped, missingWords } from '../article/state.ts';
-import { formatNumber } from '../format.ts';
+import { words } from '../words/language.ts';
+import { bar } from './bar.ts';
+import type { BarActs } from './bar.ts';
+import './carrel-gallery-grid.ts';
+import './carrel-gallery-strip.ts';
+import type { PictureChooseEvent } from './choose-event.ts';
+import { Flight } from './flight.ts';
 import { galleryStyles } from './gallery-styles.ts';
-import { Gestures } from './gestures.ts';
+import { HeldPictures } from './held-pictures.ts';
 import { Lens } from './lens.ts';
-import { failureShown } from '../words/failure.ts';
-import { language, words } from '../words/language.ts';
+import { Notice } from './notice.ts';
+import { captionPart, stagePart } from './parts.ts';
+import { StageInput, zoomStep } from './stage-input.ts';
+import { stageStyles } from './stage-styles.ts';
+import { copyPicture, savePicture } from './take-away.ts';
 
-/** One press of + or −, and the double click. */
-const zoomStep = 1.5;
-const doubleClickZoom = 2.5;
 /** How far Shift and an arrow key pan, in CSS pixels. */
 const keyPanPx = 80;
+
+/** Where a picture stands in the page below the gallery; `null` where the reader does not see it. */
+export type PlaceOf = (ordinal: number) => HTMLImageElement | null;
+
+/** Whether the reader wants the strip of thumbnails: for as long as the window lives. */
+let wantsStrip = true;
 
 /**
  * The pictures of an article, one at a time, large: a modal dialog. Its `lang` and `dir`
@@ -25,45 +34,71 @@ const keyPanPx = 80;
  */
 @customElement('carrel-gallery')
 export class CarrelGallery extends LitElement {
-  static override styles = galleryStyles;
+  static override styles = [galleryStyles, stageStyles];
 
   @state() private pictures: Picture[] = [];
   @state() private index = 0;
   @state() private articleTitle = '';
-  /** The picture whose file did not show, by its key. */
-  @state() private broken = '';
+  /** Whether all pictures are shown side by side, in the place of one. */
+  @state() private grid = false;
+  /** Whether the picture is still on its way from the page. */
+  @state() private flying = false;
 
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('.stage') private stage!: HTMLElement;
   @query('.stage > img') private image!: HTMLImageElement | null;
+  @query('.words') private caption!: HTMLElement | null;
+  @query('.flight') private flightLayer!: HTMLElement;
 
-  /** The neighbouring pictures, held while they are decoded ahead. */
-  private ahead: HTMLImageElement[] = [];
+  private placeOf: PlaceOf = () => null;
+  /** The picture before, which stays until the next can be drawn: the stage is never empty. */
+  private former: HTMLImageElement | null = null;
 
+  private readonly held = new HeldPictures(() => this.requestUpdate());
+  private readonly notice = new Notice(this);
+  private readonly flight = new Flight(() => this.flightLayer);
   private readonly lens = new Lens(
     this,
     () => this.stage,
     () => this.image,
   );
-  private readonly gestures = new Gestures({
-    drag: (by) => this.lens.pan(by),
-    pinch: (factor, at, by) => {
-      this.lens.zoom(factor, this.lens.fromMiddle(at.x, at.y));
-      this.lens.pan(by);
+  private readonly input = new StageInput(this.lens, (direction) =>
+    this.turn(-direction * this.forward()),
+  );
+
+  private readonly acts: BarActs = {
+    zoomIn: () => this.lens.zoom(zoomStep),
+    zoomOut: () => this.lens.zoom(1 / zoomStep),
+    whole: () => this.lens.reset(),
+    copy: () => void this.copy(),
+    save: () => void this.save(),
+    toggleStrip: () => {
+      wantsStrip = !wantsStrip;
+      this.requestUpdate();
     },
-    swipe: (direction) => this.turn(-direction * this.forward()),
-    isZoomed: () => this.lens.isZoomed,
-  });
+    toggleGrid: () => {
+      this.grid = !this.grid && this.pictures.length > 1;
+      this.flight.land();
+      // The grid takes the focus itself, to the picture that is shown.
+      if (!this.grid) this.dialog.focus();
+    },
+    close: () => this.close(),
+  };
 
   private readonly keys = new Map([
     ['ArrowLeft', () => this.turn(-this.forward())],
     ['ArrowRight', () => this.turn(this.forward())],
     ['Home', () => this.show(0)],
     ['End', () => this.show(this.pictures.length - 1)],
-    ['+', () => this.lens.zoom(zoomStep)],
-    ['=', () => this.lens.zoom(zoomStep)],
-    ['-', () => this.lens.zoom(1 / zoomStep)],
-    ['0', () => this.lens.reset()],
+    ['+', this.acts.zoomIn],
+    ['=', this.acts.zoomIn],
+    ['-', this.acts.zoomOut],
+    ['0', this.acts.whole],
+    ['c', this.acts.copy],
+    ['s', this.acts.save],
+    ['t', this.acts.toggleStrip],
+    ['g', this.acts.toggleGrid],
+    ['Escape', this.acts.close],
   ]);
   /** With Shift; on most keyboards + is one of them. */
   private readonly shiftKeys = new Map([
@@ -71,7 +106,12 @@ export class CarrelGallery extends LitElement {
     ['ArrowRight', () => this.lens.pan({ x: -keyPanPx, y: 0 })],
     ['ArrowUp', () => this.lens.pan({ x: 0, y: keyPanPx })],
     ['ArrowDown', () => this.lens.pan({ x: 0, y: -keyPanPx })],
-    ['+', () => this.lens.zoom(zoomStep)],
+    ['+', this.acts.zoomIn],
+  ]);
+  /** Where all pictures are shown, the grid has keys of its own. */
+  private readonly gridKeys = new Map([
+    ['g', this.acts.toggleGrid],
+    ['Escape', this.acts.toggleGrid],
   ]);
 
   /**
@@ -80,171 +120,97 @@ export class CarrelGallery extends LitElement {
    * @param pictures all pictures of the article, in its order.
    * @param index the one to begin with.
    * @param title the article's headline, which names the dialog.
+   * @param placeOf from where a picture comes, and whereto it goes when the gallery is closed.
    */
-  open(pictures: Picture[], index: number, title: string): void {
+  open(pictures: Picture[], index: number, title: string, placeOf: PlaceOf = () => null): void {
     if (pictures.length === 0) return;
     this.pictures = pictures;
     this.articleTitle = title;
+    this.placeOf = placeOf;
     this.show(index);
     if (!this.dialog.open) this.dialog.showModal();
     this.dialog.focus();
+    void this.flyIn();
   }
 
   /** Takes in what became of the pictures while the gallery is open: one may have been kept. */
   refresh(pictures: Picture[]): void {
     if (!this.hasUpdated || !this.dialog.open || pictures.length !== this.pictures.length) return;
     this.pictures = pictures;
-    this.show(this.index);
+    this.held.hold(pictures, this.index);
   }
 
-  /** Closes the gallery if it is open. */
+  /** Closes the gallery if it is open; its picture goes back to its place, if that is in view. */
   close(): void {
-    if (this.hasUpdated) this.dialog.close();
+    if (!this.hasUpdated || !this.dialog.open) return;
+    const { image } = this;
+    const from = this.grid ? undefined : image?.getBoundingClientRect();
+    const ordinal = this.pictures[this.index]?.ordinal;
+    this.flight.land();
+    this.dialog.close();
+    const place = ordinal === undefined ? null : this.placeOf(ordinal);
+    if (image === null || from === undefined || place === null) return;
+    this.flight.fly(image, from, place.getBoundingClientRect(), () => {});
   }
 
-  protected override updated(): void {
-    // A button that had the focus and is disabled now would swallow the keys.
-    if (this.dialog.open && !this.shadowRoot?.activeElement?.matches(':enabled, .words, dialog')) {
-      this.dialog.focus();
-    }
+  protected override updated(changed: PropertyValues): void {
+    // A long caption begins at its beginning.
+    if (changed.has('index')) this.caption?.scrollTo({ top: 0 });
+    // A button that had the focus and is disabled or gone now would swallow the keys.
+    const focused = this.shadowRoot?.activeElement;
+    const keepsIt = focused?.matches(':enabled, .words, dialog, carrel-gallery-strip') === true;
+    if (this.dialog.open && !keepsIt && !this.grid) this.dialog.focus();
   }
 
   override render(): TemplateResult {
     const picture = this.pictures[this.index];
     return html`<dialog
-      tabindex="-1"
-      aria-label=${words().gallery.pictures(this.articleTitle)}
-      @keydown=${this.onKey}
-      @close=${this.onClose}
-    >
-      ${picture === undefined ? nothing : [this.bar(), this.stageOf(picture), this.words(picture)]}
-    </dialog>`;
+        tabindex="-1"
+        class=${this.grid ? 'in-grid' : ''}
+        aria-label=${words().gallery.pictures(this.articleTitle)}
+        @keydown=${this.onKey}
+        @close=${this.onClose}
+      >
+        ${picture === undefined ? nothing : this.content(picture)}
+      </dialog>
+      <div class="flight" popover="manual" aria-hidden="true"></div>`;
   }
 
-  private bar(): TemplateResult {
-    const { lens } = this;
-    const { common, gallery: says } = words();
-    const times = says.times(Math.round(lens.scale * 10) / 10);
-    const nothingToZoom = this.pictures[this.index]?.hash === null;
-    return html`<div class="bar">
-      <p class="title" dir="auto">${this.articleTitle}</p>
-      <button
-        type="button"
-        aria-label=${says.zoomOut}
-        title=${says.zoomOutKey}
-        ?disabled=${!lens.isZoomed || nothingToZoom}
-        @click=${() => lens.zoom(1 / zoomStep)}
-      >
-        ${icons.minus}
-      </button>
-      <button
-        type="button"
-        class="scale"
-        dir="ltr"
-        aria-label=${says.wholeAt(times)}
-        title=${says.wholeKey}
-        ?disabled=${!lens.isZoomed}
-        @click=${() => lens.reset()}
-      >
-        ${times}
-      </button>
-      <button
-        type="button"
-        aria-label=${says.zoomIn}
-        title=${says.zoomInKey}
-        ?disabled=${lens.isClosest || nothingToZoom}
-        @click=${() => lens.zoom(zoomStep)}
-      >
-        ${icons.plus}
-      </button>
-      <button
-        type="button"
-        aria-label=${common.close}
-        title=${says.closeKey}
-        @click=${() => this.close()}
-      >
-        ${icons.close}
-      </button>
-    </div>`;
-  }
-
-  private stageOf(picture: Picture): TemplateResult {
-    return html`<div
-      class="stage ${this.lens.isZoomed ? 'zoomed' : ''}"
-      @pointerdown=${this.onPointerDown}
-      @pointermove=${this.gestures.onMove}
-      @pointerup=${this.gestures.onUp}
-      @pointercancel=${this.gestures.onCancel}
-      @wheel=${this.onWheel}
-      @dblclick=${this.onDoubleClick}
-    >
-      ${keyed(
-        keyOf(picture),
-        picture.hash === null || this.broken === keyOf(picture)
-          ? this.missing(picture)
-          : html`<img
-              src="media/${picture.hash}"
-              alt=${picture.alt || picture.caption}
-              width=${picture.width ?? nothing}
-              height=${picture.height ?? nothing}
-              draggable="false"
-              @error=${() => (this.broken = keyOf(picture))}
-            />`,
-      )}
-      <button
-        type="button"
-        class="turn previous"
-        aria-label=${words().gallery.previous}
-        ?disabled=${this.index === 0}
-        @click=${() => this.turn(-1)}
-      >
-        ${icons.left}
-      </button>
-      <button
-        type="button"
-        class="turn next"
-        aria-label=${words().gallery.next}
-        ?disabled=${this.index === this.pictures.length - 1}
-        @click=${() => this.turn(1)}
-      >
-        ${icons.right}
-      </button>
-    </div>`;
-  }
-
-  private missing(picture: Picture): TemplateResult {
-    const { direction, gallery } = words();
-    const says = picture.hash === null ? missingWords(picture) : gallery.unreadable;
-    return html`<div class="missing">
-      ${icons.picture}
-      <p lang=${language()} dir=${direction}>${says}</p>
-      ${
-        picture.failure === null || isSkipped(picture)
-          ? nothing
-          : html`<p class="reason" lang=${language()} dir=${direction}>
-              ${failureShown(picture.failure)}
-            </p>`
-      }
-      ${
-        picture.alt === '' || picture.alt === picture.caption
-          ? nothing
-          : html`<p class="alt">${picture.alt}</p>`
-      }
-    </div>`;
-  }
-
-  private words(picture: Picture): TemplateResult {
-    return html`<div class="words" tabindex="0" role="group" aria-label=${words().gallery.caption}>
-      <div aria-live="polite" aria-atomic="true">
-        <span class="counter" dir="ltr"
-          >${formatNumber(this.index + 1)} / ${formatNumber(this.pictures.length)}</span
-        >
-        <p class="caption">
-          ${picture.caption || picture.alt}
-          ${picture.credit === '' ? nothing : html`<span class="credit">${picture.credit}</span>`}
-        </p>
-      </div>
-    </div>`;
+  private content(picture: Picture): unknown[] {
+    const { pictures, index, lens, grid } = this;
+    const image = this.held.imageOf(picture);
+    const hasMore = pictures.length > 1;
+    if (image === null || this.held.isReady(picture)) this.former = null;
+    const shown = {
+      title: this.articleTitle,
+      lens,
+      hasPicture: image !== null,
+      hasMore,
+      strip: wantsStrip,
+      grid,
+    };
+    return [
+      bar(shown, this.acts),
+      stagePart(
+        { picture, image, former: this.former, index, of: pictures.length, flying: this.flying },
+        { lens, input: this.input, notice: this.notice, turn: (by) => this.turn(by) },
+      ),
+      captionPart(picture, index, pictures.length),
+      hasMore && wantsStrip && !grid
+        ? html`<carrel-gallery-strip
+            .pictures=${pictures}
+            .index=${index}
+            @picture-choose=${this.onChoose}
+          ></carrel-gallery-strip>`
+        : nothing,
+      grid
+        ? html`<carrel-gallery-grid
+            .pictures=${pictures}
+            .index=${index}
+            @picture-choose=${this.onChoose}
+          ></carrel-gallery-grid>`
+        : nothing,
+    ];
   }
 
   private turn(by: number): void {
@@ -253,19 +219,46 @@ export class CarrelGallery extends LitElement {
 
   private show(index: number): void {
     const shown = Math.min(this.pictures.length - 1, Math.max(0, index));
-    if (shown !== this.index) this.lens.reset();
+    if (shown !== this.index) {
+      const leaving = this.pictures[this.index];
+      if (leaving !== undefined && this.held.isReady(leaving)) this.former = this.image;
+      this.lens.reset();
+      this.notice.clear();
+      this.flight.land();
+    }
     this.index = shown;
-    this.ahead = [shown + 1, shown - 1].flatMap((near) => {
-      const hash = this.pictures[near]?.hash ?? null;
-      if (hash === null) return [];
-      const held = this.ahead.find((image) => image.src.endsWith(hash));
-      if (held !== undefined) return held;
-      const image = new Image();
-      image.src = `media/${hash}`;
-      // A picture that cannot be decoded says so when it is its turn.
-      image.decode().catch(() => {});
-      return image;
-    });
+    this.held.hold(this.pictures, shown);
+  }
+
+  /** Lets the picture come from its place in the page. Nothing waits for it: any turn ends it. */
+  private async flyIn(): Promise<void> {
+    const ordinal = this.pictures[this.index]?.ordinal;
+    const place = ordinal === undefined ? null : this.placeOf(ordinal);
+    if (place === null) return;
+    await this.updateComplete;
+    if (this.image === null || !this.dialog.open) return;
+    const [from, to] = [place.getBoundingClientRect(), this.image.getBoundingClientRect()];
+    this.flying = this.flight.fly(place, from, to, () => (this.flying = false));
+  }
+
+  private async copy(): Promise<void> {
+    const picture = this.pictures[this.index];
+    const image = picture && this.held.imageOf(picture);
+    if (picture === undefined || image === undefined || image === null) return;
+    const became = await copyPicture(picture, image);
+    const { copied, copyRefused, unreadable } = words().gallery;
+    if (picture.ordinal !== this.pictures[this.index]?.ordinal) return;
+    if (became === 'copied') this.notice.done(copied);
+    else this.notice.fail(became === 'refused' ? copyRefused : unreadable);
+  }
+
+  private async save(): Promise<void> {
+    const picture = this.pictures[this.index];
+    if (picture === undefined || picture.hash === null) return;
+    const name = picture.caption || `${this.articleTitle} ${this.index + 1}`;
+    const became = await savePicture(picture.hash, name);
+    if (became === 'saved') this.notice.done(words().gallery.saving);
+    else this.notice.fail(words().gallery.unreadable);
   }
 
   /** The side the next picture is on: 1 to the right, -1 to the left. */
@@ -276,46 +269,27 @@ export class CarrelGallery extends LitElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     // The window's own keys rest while the gallery is open.
     event.stopPropagation();
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = (event.shiftKey ? this.shiftKeys : this.keys).get(event.key);
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const plain = this.grid ? this.gridKeys : this.keys;
+    const act = (event.shiftKey ? this.shiftKeys : plain).get(event.key);
     if (act === undefined) return;
     event.preventDefault();
     act();
   };
 
-  private readonly onPointerDown = (event: PointerEvent): void => {
-    // A button's press is the button's; words may be selected.
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('button, .missing') === null) this.gestures.onDown(event);
-  };
-
-  private readonly onWheel = (event: WheelEvent): void => {
-    event.preventDefault();
-    // Lines, where a browser counts in lines, are taken as 16 px each.
-    const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
-    // A trackpad's pinch comes as a wheel with Ctrl, in small steps.
-    const speed = event.ctrlKey ? 0.01 : 0.002;
-    this.lens.zoom(Math.exp(-px * speed), this.lens.fromMiddle(event.clientX, event.clientY));
-  };
-
-  private readonly onDoubleClick = (event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('button, .missing') !== null)
-      return;
-    if (this.lens.isZoomed) this.lens.reset();
-    else this.lens.zoom(doubleClickZoom, this.lens.fromMiddle(event.clientX, event.clientY));
+  private readonly onChoose = (event: PictureChooseEvent): void => {
+    if (this.grid) this.acts.toggleGrid();
+    this.show(event.index);
   };
 
   private readonly onClose = (): void => {
     this.pictures = [];
-    this.ahead = [];
-    this.broken = '';
+    this.held.clear();
+    this.former = null;
+    this.grid = false;
+    this.notice.clear();
     this.lens.reset();
   };
-}
-
-/** The same for the same file, so that an article read again does not make its picture flash. */
-function keyOf(picture: Picture): string {
-  return `${picture.ordinal} ${picture.hash ?? ''}`;
 }
 
 declare global {

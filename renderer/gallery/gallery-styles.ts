@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const galleryStyles = css`
   :host {
     display: contents;
+    --button: 2.5rem;
   }
   dialog {
     position: fixed;
@@ -27,10 +28,44 @@ export const galleryStyles = css`
   }
   dialog[open] {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
   }
   dialog::backdrop {
-    background: var(--gallery-ground);
+    background: none;
+  }
+  /* The room grows dark and light again; nothing waits for it, and closed it takes no click. */
+  dialog {
+    opacity: 0;
+    pointer-events: none;
+    transition:
+      opacity var(--calm),
+      display var(--calm) allow-discrete,
+      overlay var(--calm) allow-discrete;
+  }
+  dialog[open] {
+    opacity: 1;
+    pointer-events: auto;
+  }
+  @starting-style {
+    dialog[open] {
+      opacity: 0;
+    }
+  }
+  .flight {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    background: none;
+    pointer-events: none;
+  }
+  .flight > img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
   }
   dialog:focus-visible {
     outline: none;
@@ -43,7 +78,7 @@ export const galleryStyles = css`
     padding: var(--space-2) var(--space-3);
   }
   .title {
-    flex: 1;
+    flex: 1 1 0;
     min-inline-size: 0;
     margin: 0;
     padding-inline-start: var(--space-2);
@@ -58,8 +93,8 @@ export const galleryStyles = css`
     display: grid;
     place-content: center;
     flex: none;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: var(--button);
+    block-size: var(--button);
     padding: 0;
     border: 0;
     border-radius: var(--radius-m);
@@ -78,6 +113,9 @@ export const galleryStyles = css`
     opacity: 0.55;
     cursor: default;
   }
+  button[aria-pressed='true'] {
+    background: rgb(255 255 255 / 0.14);
+  }
   button:focus-visible,
   .words:focus-visible {
     outline: 2px solid var(--gallery-focus);
@@ -87,75 +125,31 @@ export const galleryStyles = css`
     inline-size: 3.75rem;
   }
   .icon {
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
+    inline-size: min(1.375rem, var(--button) * 0.65);
+    block-size: min(1.375rem, var(--button) * 0.65);
   }
 
+  /* Where all pictures are shown, the one below them is neither seen nor reached. What tells a screen
+     reader of the next one stays, because what only then came into the document would not be told. */
+  .in-grid :is(.stage, .words, .words > div > *) {
+    visibility: hidden;
+  }
+  .in-grid .words > div {
+    visibility: visible;
+  }
+  /* Named, because the grid lies over all three, and what is only put in order would make way. */
   .stage {
-    position: relative;
-    min-block-size: 0;
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    place-items: center;
-    overflow: hidden;
-    touch-action: none;
-    user-select: none;
+    grid-area: 2 / 1;
   }
-  .stage.zoomed {
-    cursor: grab;
+  .words {
+    grid-area: 3 / 1;
   }
-  .stage.zoomed:active {
-    cursor: grabbing;
+  carrel-gallery-strip {
+    grid-area: 4 / 1;
+    padding-block-end: var(--space-2);
   }
-  .stage > img {
-    max-inline-size: 100%;
-    max-block-size: 100%;
-    object-fit: contain;
-    -webkit-user-drag: none;
-  }
-  .missing {
-    display: grid;
-    justify-items: center;
-    gap: var(--space-3);
-    max-inline-size: 34rem;
-    margin: var(--space-4);
-    padding: var(--space-5);
-    border: 1px dashed var(--gallery-line);
-    border-radius: var(--radius-m);
-    text-align: center;
-    overflow-wrap: anywhere;
-    user-select: text;
-  }
-  .missing p {
-    margin: 0;
-  }
-  .missing :is(.alt, .reason) {
-    color: var(--gallery-text-soft);
-  }
-  .turn {
-    position: absolute;
-    inset-block: 0;
-    margin-block: auto;
-    inline-size: 3rem;
-    block-size: 4.5rem;
-    background: rgb(12 14 13 / 0.55);
-  }
-  .turn:hover:not(:disabled) {
-    background: rgb(60 66 62 / 0.85);
-  }
-  .turn .icon {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-  }
-  .previous {
-    inset-inline-start: var(--space-2);
-  }
-  .next {
-    inset-inline-end: var(--space-2);
-  }
-  /* ‹ and › point to the side they stand on, also where the article runs from right to left. */
-  dialog:dir(rtl) .turn .icon {
-    transform: scaleX(-1);
+  carrel-gallery-grid {
+    grid-area: 2 / 1 / -1 / -1;
   }
 
   .words {
@@ -194,8 +188,23 @@ export const galleryStyles = css`
   }
 
   @media (max-width: 40rem) {
+    :host {
+      /* Eight of them and the scale stand in one line of a telephone's width. */
+      --button: min(2.5rem, 10.4vw);
+    }
+    .bar {
+      flex-wrap: wrap;
+      justify-content: flex-end;
+      gap: 0;
+      padding: var(--space-1);
+    }
     .title {
-      visibility: hidden;
+      /* Named by the dialog; a line of its own would be the picture's. */
+      display: none;
+    }
+    .scale {
+      inline-size: auto;
+      min-inline-size: 2.75rem;
     }
     .words {
       padding-inline: var(--space-4);
@@ -203,14 +212,11 @@ export const galleryStyles = css`
     .words > div {
       grid-template-columns: minmax(0, 1fr);
     }
-    .turn {
-      inline-size: 2.5rem;
-    }
-    .previous {
-      inset-inline-start: 0;
-    }
-    .next {
-      inset-inline-end: 0;
+  }
+  /* There is no room for the strip, and so nothing to be pressed. */
+  @media (max-height: 30rem) {
+    .strip-toggle {
+      display: none;
     }
   }
   @media (forced-colors: active) {
@@ -220,6 +226,9 @@ export const galleryStyles = css`
     button:disabled {
       border-color: GrayText;
       opacity: 1;
+    }
+    button[aria-pressed='true'] {
+      border: 3px solid Highlight;
     }
   }
 `;

@@ -4,6 +4,8 @@ import type { Point } from './zoom.ts';
 export interface GestureTarget {
   /** One pointer moved: pans a picture that is zoomed in. */
   drag(by: Point): void;
+  /** The pointer that dragged let go, at so many CSS pixels a millisecond. */
+  flick(velocity: Point): void;
   /** Two pointers moved: `factor` apart or together around `at`. */
   pinch(factor: number, at: Point, by: Point): void;
   /** One pointer brushed over a whole picture: -1 to the left, 1 to the right. */
@@ -15,12 +17,17 @@ export interface GestureTarget {
 /** A brush shorter than this is a slip of the finger, in CSS pixels. */
 const swipeFromPx = 48;
 
+/** How fast a pointer was when it let go, its way in this last time tells, in milliseconds. */
+const flickWithinMs = 80;
+
 /** Follows the pointers on the stage and tells its target what they mean. */
 export class Gestures {
   private readonly pointers = new Map<number, Point>();
   private readonly target: GestureTarget;
   /** How far a lone pointer went since it came down; `null` once a second one joined. */
   private brush: Point | null = null;
+  /** The last steps of a lone pointer that drags, the newest last. */
+  private steps: { by: Point; atMs: number }[] = [];
 
   constructor(target: GestureTarget) {
     this.target = target;
@@ -32,6 +39,7 @@ export class Gestures {
       event.currentTarget.setPointerCapture(event.pointerId);
     }
     this.pointers.set(event.pointerId, pointOf(event));
+    this.steps = [];
     this.brush = this.pointers.size === 1 && !this.target.isZoomed() ? { x: 0, y: 0 } : null;
   };
 
@@ -43,11 +51,13 @@ export class Gestures {
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.pointers.set(event.pointerId, now);
     if (other !== undefined) {
+      this.steps = [];
       const at = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
       const apart = distance(before, other);
       const factor = apart === 0 ? 1 : distance(now, other) / apart;
       this.target.pinch(factor, at, { x: by.x / 2, y: by.y / 2 });
     } else if (this.brush === null) {
+      this.steps.push({ by, atMs: event.timeStamp });
       this.target.drag(by);
     } else {
       this.brush = { x: this.brush.x + by.x, y: this.brush.y + by.y };
@@ -55,7 +65,11 @@ export class Gestures {
   };
 
   readonly onUp = (event: PointerEvent): void => {
-    if (!this.pointers.delete(event.pointerId) || this.brush === null) return;
+    if (!this.pointers.delete(event.pointerId)) return;
+    if (this.brush === null) {
+      if (this.pointers.size === 0) this.target.flick(velocityOf(this.steps, event.timeStamp));
+      return;
+    }
     const { x, y } = this.brush;
     this.brush = null;
     if (Math.abs(x) >= swipeFromPx && Math.abs(x) > 1.5 * Math.abs(y)) {
@@ -67,6 +81,14 @@ export class Gestures {
     this.pointers.delete(event.pointerId);
     this.brush = null;
   };
+}
+
+/** A pointer that rested before it let go has none. */
+function velocityOf(steps: readonly { by: Point; atMs: number }[], endMs: number): Point {
+  const last = steps.filter(({ atMs }) => endMs - atMs <= flickWithinMs);
+  const x = last.reduce((sum, { by }) => sum + by.x, 0);
+  const y = last.reduce((sum, { by }) => sum + by.y, 0);
+  return { x: x / flickWithinMs, y: y / flickWithinMs };
 }
 
 function pointOf(event: PointerEvent): Point {

@@ -1,10 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { largestScale, panBy, wholeView, zoomAt } from './zoom.ts';
+import { isCalm } from '../motion.ts';
+import { glide, largestScale, panBy, restOf, wholeView, zoomAt } from './zoom.ts';
 import type { Point, Size, View } from './zoom.ts';
+
+/** Slower than this (CSS pixels a millisecond) a picture was put down, not flicked. */
+const flickFrom = 0.15;
+/** So near to its rest (CSS pixels) a gliding picture is there. */
+const restWithinPx = 0.5;
 
 /** Looks closer at the picture on a stage, and puts it where the view says after each update. */
 export class Lens implements ReactiveController {
   private view: View = wholeView;
+  /** The next frame of a picture that glides. */
+  private frame = 0;
   private readonly host: ReactiveControllerHost;
   private readonly stage: () => HTMLElement;
   private readonly picture: () => HTMLElement | null;
@@ -48,6 +56,32 @@ export class Lens implements ReactiveController {
     if (picture !== null) this.setView(panBy(this.view, by, sizeOf(picture), this.stageSize()));
   }
 
+  /**
+   * Lets the picture glide on from where it was let go, at CSS pixels a millisecond, softly to its
+   * rest or the edge; not where the reader wants no motion.
+   */
+  flick(velocity: Point): void {
+    const picture = this.picture();
+    if (picture === null || isCalm() || Math.hypot(velocity.x, velocity.y) < flickFrom) return;
+    this.stop();
+    const from = this.view;
+    const rest = restOf(from, velocity, sizeOf(picture), this.stageSize());
+    const startMs = performance.now();
+    const step = (nowMs: number): void => {
+      const view = glide(from, rest, Math.max(0, nowMs - startMs));
+      const isThere = Math.hypot(view.x - rest.x, view.y - rest.y) < restWithinPx;
+      this.view = isThere ? rest : view;
+      this.host.requestUpdate();
+      if (!isThere) this.frame = requestAnimationFrame(step);
+    };
+    this.frame = requestAnimationFrame(step);
+  }
+
+  /** Holds a picture that glides where it is. */
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+  }
+
   /** Shows the whole picture. */
   reset(): void {
     this.setView(wholeView);
@@ -66,6 +100,7 @@ export class Lens implements ReactiveController {
   }
 
   private setView(view: View): void {
+    this.stop();
     this.view = view;
     this.host.requestUpdate();
   }

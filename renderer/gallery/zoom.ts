@@ -50,6 +50,27 @@ export function panBy(view: View, by: Point, picture: Size, stage: Size): View {
   return withinBounds({ ...view, x: view.x + by.x, y: view.y + by.y }, picture, stage);
 }
 
+/** In this time a gliding picture covers 63 % of its way: what scrolling by a finger has made usual. */
+const glideMs = 325;
+
+/**
+ * Where a picture comes to rest that was let go at a velocity (CSS pixels a millisecond): where it
+ * would without edges, or at the edge.
+ */
+export function restOf(view: View, velocity: Point, picture: Size, stage: Size): View {
+  return panBy(view, { x: velocity.x * glideMs, y: velocity.y * glideMs }, picture, stage);
+}
+
+/** A picture on its way to rest, so many milliseconds after it was let go: ever slower. */
+export function glide(from: View, rest: View, elapsedMs: number): View {
+  const left = Math.exp(-elapsedMs / glideMs);
+  return {
+    scale: rest.scale,
+    x: rest.x + (from.x - rest.x) * left,
+    y: rest.y + (from.y - rest.y) * left,
+  };
+}
+
 /** No edge of the picture comes farther in than the stage's; what is smaller stays in the middle. */
 function withinBounds(view: View, picture: Size, stage: Size): View {
   const spareX = Math.max(0, (picture.width * view.scale - stage.width) / 2);

@@ -118,6 +118,30 @@ describe('kept media', () => {
     expect((await answer(`/media/${hash}`)).status).toBe(404);
   });
 
+  test.each([
+    ['Ships%20in%3A%20fog', 'image/jpeg', 'Ships in fog.jpg'],
+    ['..%2F..%2Fetc%0D%0AX-Evil%3A%201', 'image/png', 'etc X-Evil 1.png'],
+    ['', 'image/webp', 'Picture.webp'],
+    ['a.exe', 'image/svg+xml', 'a.exe.svg'],
+    ['x'.repeat(300), 'image/avif', `${'x'.repeat(59)}….avif`],
+    ['program', 'application/x-msdownload', 'program.bin'],
+  ])(
+    'are saved under a name, safe and with the ending of their type: %s',
+    async (name, type, as) => {
+      const response = await answer(`/media/${typed}?save=${name}`, {}, type);
+      expect(response.status).toBe(200);
+      const said = response.headers.get('Content-Disposition') ?? '';
+      const saved = /filename\*=UTF-8''(.*)$/u.exec(said)?.[1] ?? '';
+      expect(decodeURIComponent(saved)).toBe(as);
+      expect(response.headers.get('X-Evil')).toBeNull();
+    },
+  );
+
+  test('that are only shown have no name', async () => {
+    const response = await answer(`/media/${typed}`, {}, 'image/png');
+    expect(response.headers.get('Content-Disposition')).toBeNull();
+  });
+
   test('come with their type and a policy under which an SVG can do nothing', async () => {
     const response = await answer(`/media/${svg}`);
     expect(await response.text()).toContain('<svg');

@@ -293,6 +293,19 @@ describe('captures in the desktop app', () => {
       expect.objectContaining({ what: 'download' }),
     );
   });
+
+  test('as pictures are, under a name', async () => {
+    const before = app.reports.length;
+    await page.evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = 'media/${'a'.repeat(64)}?save=harbour';
+      link.download = 'harbour.jpg';
+      link.click();
+    })()`);
+    await expect
+      .poll(() => app.reports.slice(before))
+      .toContainEqual({ kind: 'download', filename: 'harbour.jpg' });
+  });
 });
 
 describe('the desktop app', () => {

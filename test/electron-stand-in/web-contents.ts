@@ -21,8 +21,14 @@ type WindowOpenHandler = (details: { url: string }) => { action: string };
 const invokeBinding = '__carrelStandInInvoke';
 const deliverName = '__carrelStandInDeliver';
 
-/** What Chromium calls the permissions that pages ask for. */
-const permissions = ['clipboard-read', 'clipboard-write', 'geolocation', 'midi', 'notifications'];
+/** The permissions that pages ask for: what Electron calls them, and what Playwright does. */
+const permissions: Record<string, string> = {
+  'clipboard-read': 'clipboard-read',
+  'clipboard-sanitized-write': 'clipboard-write',
+  geolocation: 'geolocation',
+  midi: 'midi',
+  notifications: 'notifications',
+};
 
 /** The stand-in's `webContents`: one page of Chromium, and what the app has to say about it. */
 export class WebContents extends EventEmitter {
@@ -113,7 +119,9 @@ export class WebContents extends EventEmitter {
   async #open(): Promise<Page> {
     const context = await openChromium();
     const { defaultSession } = session;
-    const granted = defaultSession.granted(permissions, 'carrel://app');
+    const granted = defaultSession
+      .granted(Object.keys(permissions), 'carrel://app')
+      .flatMap((permission) => permissions[permission] ?? []);
     await context.grantPermissions(granted, { origin: toChromium('carrel://app') });
     const page = await newTab();
     await answerPopups(context, this, page);

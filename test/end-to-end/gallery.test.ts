@@ -87,4 +87,49 @@ describe.each(doors())('the gallery, through $name', (door) => {
     await page.getByRole('button', { name: 'Close' }).click();
     await dialog(page).waitFor({ state: 'detached' });
   });
+
+  test('hands a picture over: to be saved, by its caption, and to the clipboard', async () => {
+    const { page } = stage.carrel;
+    await save('/special/gallery');
+    await page
+      .locator('carrel-article')
+      .getByRole('button', { name: /^Open picture 3/ })
+      .click();
+    await dialog(page).waitFor();
+    const notice = page.locator('carrel-gallery .notice');
+    const downloading = page.waitForEvent('download');
+    await page.keyboard.press('s');
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(
+      /^The ginkgo at the old gate.*\.(?:jpg|png|webp)$/,
+    );
+    await expect.poll(() => notice.innerText()).toContain('handed over');
+    await page.keyboard.press('c');
+    await expect.poll(() => notice.innerText()).toBe('Picture copied.');
+    await page.keyboard.press('Escape');
+  });
+
+  test('shows all pictures, and the one that is chosen there', async () => {
+    const { page } = stage.carrel;
+    await save('/special/gallery');
+    await page
+      .locator('carrel-article')
+      .getByRole('button', { name: /^Open picture 3/ })
+      .click();
+    await dialog(page).waitFor();
+    await page.keyboard.press('g');
+    await page
+      .locator('carrel-gallery-grid')
+      .getByRole('button', { name: /picture 12 of/ })
+      .click();
+    await expect.poll(() => counter(page)).toBe('12 / 12');
+    await expect.poll(() => shows(page)).toBe(true);
+    await page
+      .locator('carrel-gallery-strip')
+      .getByRole('button', { name: /picture 11 of/ })
+      .click();
+    await expect.poll(() => counter(page)).toBe('11 / 12');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+  });
 });

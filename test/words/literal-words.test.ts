@@ -15,6 +15,8 @@ const browserNames = new Set([
   'Home',
   'End',
   'Tab',
+  'Delete',
+  'Backspace',
   'Files',
   'noopener noreferrer nofollow',
 ]);

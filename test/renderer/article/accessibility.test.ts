@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { article, enclosure, paragraphs, picture, soundHash } from './sample.ts';
-import { nextFrames, show } from './stage.ts';
+import { settled } from '../gallery/stage.ts';
+import { show } from './stage.ts';
 
 /** Everything an article can hold, whole and missing. */
 const everything = article({
@@ -50,7 +51,7 @@ describe.each(['light', 'sepia', 'dark'])('in the %s theme', (theme) => {
     document.documentElement.dataset['theme'] = theme;
     const view = await show(everything);
     view.openGallery(ordinal);
-    await nextFrames();
+    await settled();
     expect(await violations()).toEqual([]);
   });
 });

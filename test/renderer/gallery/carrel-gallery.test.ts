@@ -1,47 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Picture } from '../../../contract/types.ts';
-import type { CarrelArticle } from '../../../renderer/article/carrel-article.ts';
-import { article, picture, tallHash } from '../article/sample.ts';
+import { article, picture } from '../article/sample.ts';
 import { find, findAll, findKind, nextFrames, show } from '../article/stage.ts';
+import {
+  counter,
+  dialog,
+  named,
+  open,
+  pictures,
+  point,
+  press,
+  scaleOf,
+  showWith,
+} from './stage.ts';
 
-const twelve = Array.from({ length: 12 }, (_, index) =>
-  picture(index, index % 2 === 0 ? {} : { hash: tallHash, width: 300, height: 500 }),
-);
-
-async function showWith(pictureList: Picture[], changes = {}): Promise<CarrelArticle> {
-  const html = pictureList.map(({ ordinal }) => `<figure data-picture="${ordinal}"></figure>`);
-  return show(article({ html: html.join('<p>between</p>'), pictureList, ...changes }));
-}
-
-async function open(view: CarrelArticle, index: number): Promise<void> {
-  const opener = findAll(view, 'figure .open')[index];
-  opener?.focus();
-  await userEvent.keyboard('{Enter}');
-  await nextFrames();
-}
-
-async function press(keys: string): Promise<void> {
-  await userEvent.keyboard(keys);
-  await nextFrames();
-}
-
-const counter = (view: Element): string => find(view, '.counter').textContent;
-const dialog = (view: Element): HTMLDialogElement => findKind(view, HTMLDialogElement, 'dialog');
-const named = (view: Element, name: string): HTMLButtonElement =>
-  findKind(view, HTMLButtonElement, `dialog button[aria-label="${name}"]`);
-const scaleOf = (view: Element): number =>
-  new DOMMatrix(getComputedStyle(find(view, '.stage img')).transform).a;
-
-/** What a pointer does on the stage, in client coordinates. */
-function point(view: Element, type: string, clientX: number, clientY: number, pointerId = 1): void {
-  const stage = find(view, '.stage');
-  // A made-up pointer cannot be captured.
-  stage.setPointerCapture = () => {};
-  stage.dispatchEvent(
-    new PointerEvent(type, { clientX, clientY, pointerId, bubbles: true, button: 0 }),
-  );
-}
+const twelve = pictures(12);
 
 describe('the gallery', () => {
   test('shows a picture that is missing as its caption and the reason', async () => {
