@@ -18,6 +18,7 @@ import { figureStyles } from './figure-styles.ts';
 import { fillFigures, placeFigures } from './figures.ts';
 import { languageStyles } from './languages.ts';
 import { readPosition, restorePosition } from './position.ts';
+import { setType, typeStyles } from './type.ts';
 import { boxTables, nameBoxes } from './tables.ts';
 import { language, words } from '../words/language.ts';
 
@@ -27,7 +28,7 @@ const positionEveryMs = 500;
 /** The reading view: one article, whole; or, without one, what to press. */
 @customElement('carrel-article')
 export class CarrelArticle extends LitElement {
-  static override styles = [articleStyles, languageStyles, bodyStyles, figureStyles];
+  static override styles = [articleStyles, languageStyles, typeStyles, bodyStyles, figureStyles];
 
   @property({ attribute: false }) article: Article | null = null;
   @property({ attribute: false }) settings: Settings | null = null;
@@ -91,8 +92,7 @@ export class CarrelArticle extends LitElement {
       if (this.hasUpdated) this.gallery.close();
     }
     if (changed.has('settings') && this.settings !== null) {
-      this.style.setProperty('--reading-size', `${this.settings.textSizePx}px`);
-      this.style.setProperty('--measure', `${this.settings.measureCh}ch`);
+      setType(this, this.settings);
     }
   }
 

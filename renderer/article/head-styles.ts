@@ -22,7 +22,7 @@ export const headStyles = css`
   h1,
   .subtitle {
     margin: 0;
-    font-family: var(--font-reading);
+    font-family: var(--face, var(--font-reading));
     color: var(--text);
     text-wrap: balance;
     overflow-wrap: break-word;
