@@ -40,7 +40,13 @@ const nowhere: ProxyConfig = {
 };
 
 /**
- * Locks a session: own files only, no network, no permissions, no devices, downloads only of what
+ * What the window may do with a gesture of the reader: write text to the clipboard, never read it,
+ * and fill the screen.
+ */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
+
+/**
+ * Locks a session: own files only, no network, no permissions but two, no devices, downloads only of what
  * the window makes, of kept files and of captures. Resolves when all of it holds.
  */
 export async function lockSession(session: Session): Promise<void> {
@@ -49,10 +55,10 @@ export async function lockSession(session: Session): Promise<void> {
   });
   // Chromium downloads the dictionaries of its spelling checker.
   session.setSpellCheckerEnabled(false);
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(granted.has(permission));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission) => granted.has(permission));
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, item) => {
     // The window makes files to save (OPML) itself, and offers kept ones (PDF, sound) under a

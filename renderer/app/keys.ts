@@ -23,6 +23,15 @@ export type Command =
   | 'open-files'
   | 'open-folder'
   | 'provenance'
+  /** What is done in the open article, or with it. */
+  | 'contents'
+  | 'find'
+  | 'focus'
+  | 'full-screen'
+  | 'copy-link'
+  | 'copy-text'
+  | 'original'
+  | 'print'
   | 'travel'
   | 'library'
   | 'retry-all'
@@ -55,6 +64,10 @@ const entries: readonly KeyEntry[] = [
   { command: 'toggle-read', keys: ['m'], does: 'toggleRead' },
   { command: 'toggle-bookmark', keys: ['s', 'b'], does: 'toggleBookmark' },
   { command: 'provenance', keys: ['i'], does: 'provenance' },
+  { command: 'contents', keys: ['c'], does: 'contents' },
+  { command: 'focus', keys: ['f'], does: 'focus' },
+  { command: 'find', keys: ['Ctrl+f'], does: 'find' },
+  { command: 'print', keys: ['Ctrl+p'], does: 'print' },
   { command: 'search', keys: ['/'], does: 'search' },
   { command: 'refresh', keys: ['r'], does: 'refresh' },
   { command: 'refresh-here', keys: ['Shift+r'], does: 'refreshHere' },
@@ -63,6 +76,9 @@ const entries: readonly KeyEntry[] = [
   { command: 'undo', keys: ['z'], does: 'undo' },
   { command: 'keys', keys: ['?'], does: 'keys' },
 ];
+
+/** Where the key for commands is another one. */
+const isMac = navigator.platform.startsWith('Mac');
 
 /** The keys as the sheet shows them: what is printed on them, and what they do. */
 export function keysShown(): { command: Command | null; shown: string[]; does: string }[] {
@@ -75,7 +91,11 @@ export function keysShown(): { command: Command | null; shown: string[]; does: s
 }
 
 function printed(key: string): string {
-  const { space, enter, escape, withShift } = words().keys;
+  const { space, enter, escape, withShift, withControl } = words().keys;
+  if (key.startsWith('Ctrl+')) {
+    const letter = printed(key.slice('Ctrl+'.length));
+    return isMac ? `⌘ ${letter}` : withControl(letter);
+  }
   const held = key.startsWith('Shift+') ? key.slice('Shift+'.length) : null;
   if (held !== null) return withShift(printed(held));
   const named: Record<string, string> = { ' ': space, Enter: enter, Escape: escape };
@@ -93,7 +113,12 @@ export function commandFor(event: KeyboardEvent): Command | null {
     return null;
   }
   const chord = event.ctrlKey || event.metaKey;
-  if (chord && !event.altKey && event.key.toLowerCase() === 'f') return 'search';
+  const letter = event.key.toLowerCase();
+  if (chord && !event.altKey && !event.shiftKey && letter === 'p') return 'print';
+  if (chord && !event.altKey && letter === 'f') {
+    // In the article it finds there; elsewhere it is the search, which finds in all of them.
+    return path.some(({ localName }) => localName === 'carrel-article') ? 'find' : 'search';
+  }
   if (chord || event.altKey) return null;
   const [target] = path;
   if (target !== undefined && takes(target, event.key)) return null;

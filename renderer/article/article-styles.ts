@@ -7,7 +7,9 @@ import { css } from 'lit';
  */
 export const articleStyles = css`
   :host {
-    display: block;
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     block-size: 100%;
     min-block-size: 0;
     background: var(--ground);
@@ -133,13 +135,6 @@ export const articleStyles = css`
     .page:focus-visible {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-  }
-  @media print {
-    :host,
-    .page {
-      block-size: auto;
-      overflow: visible;
     }
   }
 `;

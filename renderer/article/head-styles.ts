@@ -121,6 +121,22 @@ export const headStyles = css`
       border: 1px solid;
     }
   }
+  @media print {
+    .actions,
+    .notice {
+      display: none;
+    }
+    h1,
+    h1.long {
+      font-size: 24pt;
+    }
+    .facts {
+      margin-block-end: 0.8cm;
+    }
+    .state {
+      display: none !important;
+    }
+  }
   @container reading (inline-size < 34rem) {
     h1 {
       font-size: calc(var(--reading-size) * var(--script-scale, 1) * 1.65);

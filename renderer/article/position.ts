@@ -48,3 +48,16 @@ export function restorePosition(
   const top = scroller.getBoundingClientRect().top;
   scroller.scrollTop += rect.top + rect.height * position.fraction - top;
 }
+
+/** Scrolls on by a page less two lines; `false` where there is nothing more below. */
+export function scrollByPage(scroller: Element): boolean {
+  const { scrollTop, clientHeight, scrollHeight } = scroller;
+  if (scrollTop + clientHeight >= scrollHeight - 1) return false;
+  const twoLines = 2 * Number.parseFloat(getComputedStyle(scroller).lineHeight);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollBy({
+    top: Math.max(clientHeight - twoLines, clientHeight / 2),
+    behavior: calm ? 'instant' : 'smooth',
+  });
+  return true;
+}
