@@ -51,7 +51,9 @@ export class CarrelArticleHead extends LitElement {
               ${formatNames(article.authors, article.language)}
             </p>`
       }
-      ${this.facts(article)} ${this.actions(article)} ${this.notice(article)} ${this.newer(article)}
+      ${this.facts(article)}
+      ${article.address === null ? nothing : html`<p class="on-paper"><bdi>${article.address}</bdi></p>`}
+      ${this.actions(article)} ${this.notice(article)} ${this.newer(article)}
     </header>`;
   }
 

@@ -121,7 +121,15 @@ export const headStyles = css`
       border: 1px solid;
     }
   }
+  .on-paper {
+    display: none;
+  }
   @media print {
+    .on-paper {
+      display: block;
+      margin: var(--space-2) 0 0.8cm;
+      overflow-wrap: anywhere;
+    }
     .actions,
     .notice {
       display: none;
@@ -129,9 +137,6 @@ export const headStyles = css`
     h1,
     h1.long {
       font-size: 24pt;
-    }
-    .facts {
-      margin-block-end: 0.8cm;
     }
     .state {
       display: none !important;

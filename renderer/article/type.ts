@@ -27,10 +27,10 @@ export const typeStyles = css`
     --face: var(--font-legible);
     --reading-scale: 0.98;
   }
-  /* A last line is not stretched; nor is what stands in few words beside something. */
-  :host([data-justified]) .body > p,
-  :host([data-justified]) .body > blockquote,
-  :host([data-justified]) .body > :is(ul, ol, dl) {
-    text-align: justify;
+  /* In a narrow column even edges tear holes into the lines, with hyphens too. */
+  @container reading (inline-size >= 30rem) {
+    :host([data-justified]) .body > :is(p, blockquote, ul, ol, dl) {
+      text-align: justify;
+    }
   }
 `;
