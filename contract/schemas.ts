@@ -28,10 +28,13 @@ const listFilter = z.strictObject({
 });
 
 const settingsChanges = z.strictObject({
-  theme: z.exactOptional(z.enum(['system', 'light', 'sepia', 'dark'])),
+  theme: z.exactOptional(z.enum(['system', 'light', 'sepia', 'dark', 'black'])),
   textSizePx: z.exactOptional(z.number().min(14).max(28)),
   measureCh: z.exactOptional(z.number().min(45).max(95)),
   density: z.exactOptional(z.enum(['comfortable', 'compact'])),
+  family: z.exactOptional(z.enum(['serif', 'sans', 'legible'])),
+  leadingPercent: z.exactOptional(z.number().min(85).max(140)),
+  justified: z.exactOptional(z.boolean()),
   onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
   picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
   pictureFiles: z.exactOptional(z.enum(['screen', 'original'])),

@@ -392,7 +392,10 @@ export interface LibraryPlace {
   space: Space;
 }
 
-export type Theme = 'system' | 'light' | 'sepia' | 'dark';
+export type Theme = 'system' | 'light' | 'sepia' | 'dark' | 'black';
+
+/** The face articles are set in: with serifs, without, or with letters hard to mistake. */
+export type Family = 'serif' | 'sans' | 'legible';
 
 /**
  * What came of reading an article anew: the same text, another version that is shown now, or another
@@ -408,6 +411,11 @@ export interface Settings {
   measureCh: number;
   /** How much of an article its row in a list shows. */
   density: 'comfortable' | 'compact';
+  family: Family;
+  /** The distance of lines, as a percentage of what suits the article's script, 85 to 140. */
+  leadingPercent: number;
+  /** Whether lines end at one edge, or as their words fall. */
+  justified: boolean;
   /** Whether feeds are fetched on their schedule over a metered network. */
   onMetered: 'fetch' | 'wait';
   /** How much space pictures may take, in megabytes (10⁶ bytes); `null`: as much as there is. */

@@ -1,5 +1,5 @@
 import { isLanguage } from '../contract/languages.ts';
-import type { Settings, Theme } from '../contract/types.ts';
+import type { Family, Settings, Theme } from '../contract/types.ts';
 import type { Db } from './open.ts';
 import { prepared } from './statement.ts';
 import { transact } from './transact.ts';
@@ -9,6 +9,9 @@ const DEFAULTS: Settings = {
   textSizePx: 19,
   measureCh: 66,
   density: 'comfortable',
+  family: 'serif',
+  leadingPercent: 100,
+  justified: false,
   onMetered: 'fetch',
   picturesMostMb: null,
   pictureFiles: 'screen',
@@ -16,13 +19,16 @@ const DEFAULTS: Settings = {
 };
 /** What the settings are kept under. */
 export const SETTING_KEYS = Object.keys(DEFAULTS);
-const THEMES: Theme[] = ['system', 'light', 'sepia', 'dark'];
+const THEMES: Theme[] = ['system', 'light', 'sepia', 'dark', 'black'];
+const FAMILIES: Family[] = ['serif', 'sans', 'legible'];
 
 /** The settings; what was never set, or cannot be read, is as in a new library. */
 export function readSettings(db: Db): Settings {
   const theme = readValue(db, 'theme');
   const textSizePx = readValue(db, 'textSizePx');
   const measureCh = readValue(db, 'measureCh');
+  const family = readValue(db, 'family');
+  const leadingPercent = readValue(db, 'leadingPercent');
   const picturesMostMb = readValue(db, 'picturesMostMb');
   const language = readValue(db, 'language');
   return {
@@ -30,6 +36,9 @@ export function readSettings(db: Db): Settings {
     textSizePx: typeof textSizePx === 'number' ? textSizePx : DEFAULTS.textSizePx,
     measureCh: typeof measureCh === 'number' ? measureCh : DEFAULTS.measureCh,
     density: readValue(db, 'density') === 'compact' ? 'compact' : DEFAULTS.density,
+    family: FAMILIES.find((known) => known === family) ?? DEFAULTS.family,
+    leadingPercent: typeof leadingPercent === 'number' ? leadingPercent : DEFAULTS.leadingPercent,
+    justified: readValue(db, 'justified') === true,
     onMetered: readValue(db, 'onMetered') === 'wait' ? 'wait' : DEFAULTS.onMetered,
     picturesMostMb: typeof picturesMostMb === 'number' ? picturesMostMb : DEFAULTS.picturesMostMb,
     pictureFiles: readValue(db, 'pictureFiles') === 'original' ? 'original' : DEFAULTS.pictureFiles,

@@ -69,6 +69,17 @@ export const icons = {
     svg`<rect x="2.5" y="5" width="15" height="10" rx="1.5" /><path d="M5.5 8h.1M8.5 8h.1M11.5 8h.1M14.5 8h.1M6.5 12h7" />`,
   ),
   lamp: icon(svg`<path d="M4 9c0-3 2.7-5.5 6-5.5S16 6 16 9zM10 9v7M6.5 16.5h7" />`),
+  down: icon(svg`<path d="M10 4v11.5M5 11l5 5 5-5" />`),
+  contents: icon(svg`<path d="M3.5 5h.1M3.5 10h.1M3.5 15h.1M7 5h9.5M7 10h9.5M7 15h6" />`),
+  alone: icon(
+    svg`<path d="M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13M7 8h6M7 12h4" />`,
+  ),
+  print: icon(
+    svg`<path d="M6 7.5v-4h8v4M6 13.5H3.5v-6h13v6H14" /><rect x="6" y="11.5" width="8" height="5" rx="0.5" />`,
+  ),
+  link: icon(
+    svg`<path d="M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-1 1M11.5 8.5a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l1-1" />`,
+  ),
   up: icon(svg`<path d="M10 16V4.5M5 9l5-5 5 5" />`),
   circle: icon(svg`<circle cx="10" cy="10" r="4.5" />`),
   circleFilled: icon(svg`<circle cx="10" cy="10" r="4.5" fill="currentColor" />`),

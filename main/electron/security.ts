@@ -41,15 +41,15 @@ const nowhere: ProxyConfig = {
 };
 
 /**
- * The one thing that the window may do beyond its page: put a picture or an address on the clipboard,
- * which Chromium grants only at a key or a click, and cleans. Reading it stays forbidden.
+/**
+ * What the window may do at a key or a click of the reader: put a picture or a text on the clipboard,
+ * which Chromium cleans, and fill the screen. Reading the clipboard stays forbidden.
  */
-const writesClipboard = 'clipboard-sanitized-write';
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
 /**
- * Locks a session: own files only, no network, no permissions but to write the clipboard, no devices,
- * downloads only of what the window makes, of kept files and of captures. Resolves when all of it
- * holds.
+ * Locks a session: own files only, no network, no permissions but two, no devices, downloads only of
+ * what the window makes, of kept files and of captures. Resolves when all of it holds.
  */
 export async function lockSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
@@ -58,10 +58,10 @@ export async function lockSession(session: Session): Promise<void> {
   // Chromium downloads the dictionaries of its spelling checker.
   session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
-    answer(permission === writesClipboard && isWindowAddress(requestingUrl));
+    answer(granted.has(permission) && isWindowAddress(requestingUrl));
   });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === writesClipboard && isWindowAddress(origin),
+    (_contents, permission, origin) => granted.has(permission) && isWindowAddress(origin),
   );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event, item) => {

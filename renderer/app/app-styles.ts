@@ -15,6 +15,21 @@ export const appStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  carrel-reader[alone] ~ footer {
+    display: none;
+  }
+  @media print {
+    :host {
+      display: block;
+      overflow: visible;
+    }
+    carrel-banners,
+    carrel-toasts,
+    carrel-dialogs,
+    footer {
+      display: none;
+    }
+  }
   .drop {
     position: absolute;
     inset: 0;

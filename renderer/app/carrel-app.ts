@@ -13,7 +13,7 @@ import { carrel } from '../carrel.ts';
 import type { UnsubscribedEvent } from '../dialogs/unsubscribe-question.ts';
 import { icons } from '../icons.ts';
 import '../progress/carrel-progress.ts';
-import type { SettingsChangeEvent } from '../settings/carrel-settings.ts';
+import type { SettingsChangeEvent } from '../settings/events.ts';
 import '../welcome/carrel-welcome.ts';
 import { attempt, cancelRefresh, refresh } from './actions.ts';
 import type { Messages } from './actions.ts';

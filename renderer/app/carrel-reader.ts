@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type {
@@ -43,6 +43,7 @@ import {
   toggleRead,
 } from './actions.ts';
 import type { Messages, Surface } from './actions.ts';
+import { articleCommands } from './article-commands.ts';
 import { controls } from './controls.ts';
 import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
 import type { Command } from './keys.ts';
@@ -64,6 +65,8 @@ export class CarrelReader extends LitElement {
   @property({ attribute: false }) counts: Counts | null = null;
   @property({ attribute: false }) settings: Settings | null = null;
   @property({ attribute: false }) messages!: Messages;
+  /** Focus mode: the article has the window for itself. */
+  @property({ type: Boolean, reflect: true }) alone = false;
   @state() private scope: Scope = { kind: 'all' };
   /** Which pane is in front where the window has no room for all. */
   @state() private pane: 'sources' | 'list' | 'article' = 'list';
@@ -112,6 +115,11 @@ export class CarrelReader extends LitElement {
     search: () => this.enterSearch(),
     'refresh-here': (scope) => void refresh(this.surface, scope),
     sources: () => void this.turnTo('sources'),
+    focus: () => this.setAlone(!this.alone),
+    ...articleCommands(
+      () => this.article,
+      () => this.surface,
+    ),
     'mark-all-read': (scope) => void markAllRead(this.surface, scope),
   };
 
@@ -130,6 +138,7 @@ export class CarrelReader extends LitElement {
   /** Goes to a place, and to the article that was last open there. */
   choose(scope: Scope): void {
     this.scope = scope;
+    this.alone = false;
     this.pane = 'list';
     this.list?.endSearch();
     this.cursor = null;
@@ -199,6 +208,7 @@ export class CarrelReader extends LitElement {
             ${icons.back} ${words().common.back}
           </button>
         </div>
+        ${this.alone ? this.leaveButton() : nothing}
         ${
           reading.failure === null
             ? html`<carrel-article
@@ -209,6 +219,25 @@ export class CarrelReader extends LitElement {
         }
       </main>
     </div>`;
+  }
+
+  /** The way out of focus mode without a keyboard. */
+  private leaveButton(): TemplateResult {
+    const { leaveFocus } = words().article;
+    return html`<button
+      class="tool leave"
+      aria-label=${leaveFocus}
+      title=${leaveFocus}
+      @click=${() => this.setAlone(false)}
+    >
+      ${icons.close}
+    </button>`;
+  }
+
+  private setAlone(alone: boolean): void {
+    if (alone && this.reading.article === null) return;
+    this.alone = alone;
+    void this.updateComplete.then(() => this.enterArticle());
   }
 
   private async enterArticle(): Promise<void> {
@@ -229,7 +258,8 @@ export class CarrelReader extends LitElement {
   /** Opens an article for a key: the keyboard stays with the list, or with the text. */
   private goTo(article: ArticleSummary | null): void {
     if (article === null) return;
-    const within = this.shadowRoot?.activeElement === this.article && this.article !== null;
+    const hasKeyboard = this.shadowRoot?.activeElement === this.article && this.article !== null;
+    const within = hasKeyboard || this.alone;
     if (!within && !onePane.matches) this.list?.focusRow(article.id);
     void this.open(article.id, within || onePane.matches);
   }
@@ -279,11 +309,13 @@ export class CarrelReader extends LitElement {
 
   private back(): void {
     if (this.list?.endSelection() === true) return;
-    if (this.pane !== 'list') void this.turnTo('list');
+    if (this.alone) this.setAlone(false);
+    else if (this.pane !== 'list') void this.turnTo('list');
     else if (this.list?.endSearch() !== true && onePane.matches) void this.turnTo('sources');
   }
 
   private enterSearch(): void {
+    this.alone = false;
     this.pane = 'list';
     void this.updateComplete.then(() => this.list?.focusSearch());
   }

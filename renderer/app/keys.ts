@@ -26,6 +26,15 @@ export type Command =
   | 'open-files'
   | 'open-folder'
   | 'provenance'
+  /** What is done in the open article, or with it. */
+  | 'contents'
+  | 'find'
+  | 'focus'
+  | 'full-screen'
+  | 'copy-link'
+  | 'copy-text'
+  | 'original'
+  | 'print'
   | 'travel'
   | 'library'
   | 'retry-all'
@@ -64,6 +73,10 @@ const entries: readonly KeyEntry[] = [
   { command: null, keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'select' },
   { command: null, keys: ['Mod+a'], does: 'selectAll' },
   { command: 'provenance', keys: ['i'], does: 'provenance' },
+  { command: 'contents', keys: ['c'], does: 'contents' },
+  { command: 'focus', keys: ['f'], does: 'focus' },
+  { command: 'find', keys: ['Mod+f'], does: 'find' },
+  { command: 'print', keys: ['Mod+p'], does: 'print' },
   { command: 'search', keys: ['/'], does: 'search' },
   { command: 'refresh', keys: ['r'], does: 'refresh' },
   { command: 'refresh-here', keys: ['Shift+r'], does: 'refreshHere' },
@@ -97,7 +110,7 @@ export function keyOf(command: Command): string | null {
 }
 
 /** On a Mac, the platform's own commands are given with the key ⌘. */
-const isMac = /mac/i.test(navigator.platform);
+const isMac = navigator.platform.startsWith('Mac');
 
 function printed(key: string): string {
   const { space, enter, escape, remove, backspace, control, withKey, withShift } = words().keys;
@@ -130,7 +143,10 @@ export function commandFor(event: KeyboardEvent): Command | null {
   }
   const chord = event.ctrlKey || event.metaKey;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (chord && !event.altKey && key === 'f') return 'search';
+  if (chord && !event.altKey && key === 'f') {
+    // In the article it finds there; elsewhere it is the search, which finds in all of them.
+    return path.some(({ localName }) => localName === 'carrel-article') ? 'find' : 'search';
+  }
   if (chord && !event.altKey) return commandOf(`Mod+${event.shiftKey ? 'Shift+' : ''}${key}`);
   if (event.altKey) return null;
   const [target] = path;

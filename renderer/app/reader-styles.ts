@@ -50,6 +50,13 @@ export const readerStyles = css`
     text-align: center;
     color: var(--danger-text);
   }
+  .leave {
+    position: absolute;
+    inset-block-start: var(--space-2);
+    inset-inline-start: var(--space-2);
+    z-index: 1;
+    color: var(--text-faint);
+  }
   @media (max-width: 69.99rem) {
     .panes {
       grid-template-columns: minmax(18rem, 24rem) minmax(0, 1fr);
@@ -97,6 +104,41 @@ export const readerStyles = css`
     }
     .back {
       display: block;
+    }
+  }
+
+  /* Focus mode. The list keeps its layout, and so its place, as where there is one pane. */
+  :host([alone]) .panes {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  :host([alone]) main {
+    grid-area: 1 / 1;
+    visibility: visible;
+  }
+  :host([alone]) carrel-list-pane {
+    grid-area: 1 / 1;
+    inline-size: 24rem;
+    max-inline-size: 100%;
+    visibility: hidden;
+  }
+  :host([alone]) carrel-sources,
+  :host([alone]) .back {
+    display: none;
+  }
+
+  @media print {
+    :host,
+    .panes,
+    main {
+      display: block;
+      overflow: visible;
+    }
+    carrel-sources,
+    carrel-list-pane,
+    .scrim,
+    .back,
+    .leave {
+      display: none !important;
     }
   }
 `;

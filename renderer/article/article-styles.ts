@@ -7,7 +7,9 @@ import { css } from 'lit';
  */
 export const articleStyles = css`
   :host {
-    display: block;
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     block-size: 100%;
     min-block-size: 0;
     background: var(--ground);
@@ -35,7 +37,7 @@ export const articleStyles = css`
       minmax(var(--gutter), 1fr) [full-end];
     align-content: start;
     padding-block: clamp(1.5rem, 5cqi, 4rem) 5rem;
-    font-family: var(--font-reading);
+    font-family: var(--face, var(--font-reading));
     font-size: var(--reading-size, 1.125rem);
     line-height: 1.62;
   }
@@ -57,9 +59,9 @@ export const articleStyles = css`
     grid-column: full;
     display: grid;
     grid-template-columns: subgrid;
-    font-family: var(--font-reading);
-    font-size: calc(1em * var(--script-scale, 1));
-    line-height: var(--leading, 1.62);
+    font-family: var(--face, var(--font-reading));
+    font-size: calc(1em * var(--script-scale, 1) * var(--reading-scale, 1));
+    line-height: calc(var(--leading, 1.62) * var(--leading-factor, 1));
   }
   footer {
     margin-block-start: 2.5lh;
@@ -133,13 +135,6 @@ export const articleStyles = css`
     .page:focus-visible {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-  }
-  @media print {
-    :host,
-    .page {
-      block-size: auto;
-      overflow: visible;
     }
   }
 `;

@@ -133,6 +133,18 @@ export const bodyStyles = css`
     margin-inline-start: 1.6em;
   }
 
+  .embed {
+    padding: var(--space-3) var(--space-4);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-m);
+    font-family: var(--font-ui);
+    font-size: max(0.84em, 0.875rem);
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+  }
+  .body > :is(.embed, * + .embed) {
+    margin-block: 1lh 0.5lh;
+  }
   .body > blockquote {
     margin-block: 1lh 0.5lh;
     padding-inline-start: 1.2em;

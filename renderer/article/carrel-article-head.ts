@@ -10,8 +10,10 @@ import {
   formatWhole,
 } from '../format.ts';
 import { CommandEvent } from '../app/events.ts';
+import './carrel-article-menu.ts';
 import { controlStyles } from './control-styles.ts';
 import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent, VersionShowEvent } from './events.ts';
+import { hasContents } from './headings.ts';
 import { headStyles } from './head-styles.ts';
 import { icons } from '../icons.ts';
 import { languageStyles } from './languages.ts';
@@ -49,7 +51,9 @@ export class CarrelArticleHead extends LitElement {
               ${formatNames(article.authors, article.language)}
             </p>`
       }
-      ${this.facts(article)} ${this.actions(article)} ${this.notice(article)} ${this.newer(article)}
+      ${this.facts(article)}
+      ${article.address === null ? nothing : html`<p class="on-paper"><bdi>${article.address}</bdi></p>`}
+      ${this.actions(article)} ${this.notice(article)} ${this.newer(article)}
     </header>`;
   }
 
@@ -121,17 +125,18 @@ export class CarrelArticleHead extends LitElement {
         </button>
         ${canRetry(article) && article.failure === null && article.text !== 'failed' ? this.retryButton(article) : nothing}
         ${
-          isPage(article.address)
-            ? html`<a
+          hasContents(article)
+            ? html`<button
                 class="control"
-                href=${article.address}
-                target="_blank"
-                rel="noopener noreferrer"
-                title=${article.address}
-                >${icons.outside}<span>${says.originalPage}</span></a
-              >`
+                type="button"
+                @click=${() => this.dispatchEvent(new CommandEvent('contents'))}
+              >
+                ${icons.contents}<span>${says.contents}</span>
+              </button>`
             : nothing
         }
+        ${isPage(article.address) ? originalLink(article.address) : nothing}
+        <carrel-article-menu .article=${article}></carrel-article-menu>
       </div>
     </div>`;
   }
@@ -177,6 +182,17 @@ export class CarrelArticleHead extends LitElement {
       ${icons.again}<span>${words().common.retry}</span>
     </button>`;
   }
+}
+
+function originalLink(address: string): TemplateResult {
+  return html`<a
+    class="control"
+    href=${address}
+    target="_blank"
+    rel="noopener noreferrer"
+    title=${address}
+    >${icons.outside}<span>${words().article.originalPage}</span></a
+  >`;
 }
 
 function failureWords(article: Article): string {

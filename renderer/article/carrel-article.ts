@@ -1,26 +1,34 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
-import type { Article, ReadingPosition, Settings, Timestamp } from '../../contract/types.ts';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Article, ReadingPosition, Settings } from '../../contract/types.ts';
 import { setBody } from '../body.ts';
-import { formatLong } from '../format.ts';
 import '../gallery/carrel-gallery.ts';
 import type { CarrelGallery } from '../gallery/carrel-gallery.ts';
 import { articleStyles } from './article-styles.ts';
-import { isCalm } from '../motion.ts';
 import { bodyStyles } from './body-styles.ts';
 import './carrel-article-head.ts';
 import './carrel-enclosures.ts';
-import './carrel-versions.ts';
+import './carrel-find.ts';
+import type { CarrelFind } from './carrel-find.ts';
+import './carrel-reading-line.ts';
+import type { CarrelReadingLine, HeadingChooseEvent } from './carrel-reading-line.ts';
+import { markEmbeds } from './embeds.ts';
 import { emptyView } from './empty.ts';
 import { PositionEvent } from './events.ts';
 import type { GalleryOpenEvent } from './events.ts';
+import { foundStyles } from './find-styles.ts';
+import { foot } from './foot.ts';
 import { figureStyles } from './figure-styles.ts';
 import { drawnPicture, fillFigures, placeFigures } from './figures.ts';
+import { headingsOf } from './headings.ts';
 import { languageStyles } from './languages.ts';
-import { readPosition, restorePosition } from './position.ts';
+import { readPosition, restorePosition, scrollByPage } from './position.ts';
+import { Printing } from './printing.ts';
+import { printStyles } from './print-styles.ts';
+import { copyQuote } from './quote.ts';
+import { setType, typeStyles } from './type.ts';
 import { boxTables, nameBoxes } from './tables.ts';
-import { language, words } from '../words/language.ts';
 
 /** While the reader scrolls, the place is told at most this often. */
 const positionEveryMs = 500;
@@ -28,7 +36,15 @@ const positionEveryMs = 500;
 /** The reading view: one article, whole; or, without one, what to press. */
 @customElement('carrel-article')
 export class CarrelArticle extends LitElement {
-  static override styles = [articleStyles, languageStyles, bodyStyles, figureStyles];
+  static override styles = [
+    articleStyles,
+    languageStyles,
+    typeStyles,
+    bodyStyles,
+    figureStyles,
+    foundStyles,
+    printStyles,
+  ];
 
   @property({ attribute: false }) article: Article | null = null;
   @property({ attribute: false }) settings: Settings | null = null;
@@ -36,6 +52,10 @@ export class CarrelArticle extends LitElement {
   @query('.page') private scroller!: HTMLElement | null;
   @query('.body') private body!: HTMLElement | null;
   @query('carrel-gallery') private gallery!: CarrelGallery;
+  @query('carrel-find') private finder!: CarrelFind | null;
+  @query('carrel-reading-line') private line!: CarrelReadingLine | null;
+  /** Whether words are being found in the article. */
+  @state() private finding = false;
 
   /** Where the reader is; every new layout scrolls back to it. */
   private anchor: ReadingPosition | null = null;
@@ -43,6 +63,10 @@ export class CarrelArticle extends LitElement {
   private restoredTop = 0;
   private untold: { id: number; timer: ReturnType<typeof setTimeout> } | null = null;
   private readonly layout = new ResizeObserver(() => this.restore());
+  private readonly printing = new Printing(this, () => {
+    const { article, body } = this;
+    return article === null || body === null ? null : { article, body };
+  });
 
   /** Opens the gallery at a picture of the article, by its `ordinal`. */
   openGallery(ordinal: number): void {
@@ -51,18 +75,26 @@ export class CarrelArticle extends LitElement {
     this.gallery.open(pictureList, ordinal, title, (at) => this.pictureInView(at));
   }
 
-  /** Scrolls on by a page less two lines; `false` where the article is at its end. */
+  /** Scrolls on by a page; `false` where the article is at its end. */
   pageDown(): boolean {
-    const scroller = this.scroller;
-    if (scroller === null) return false;
-    const { scrollTop, clientHeight, scrollHeight } = scroller;
-    if (scrollTop + clientHeight >= scrollHeight - 1) return false;
-    const twoLines = 2 * Number.parseFloat(getComputedStyle(scroller).lineHeight);
-    scroller.scrollBy({
-      top: Math.max(clientHeight - twoLines, clientHeight / 2),
-      behavior: isCalm() ? 'instant' : 'smooth',
-    });
-    return true;
+    return this.scroller !== null && scrollByPage(this.scroller);
+  }
+
+  /** Opens the field that finds words in the article. */
+  async find(): Promise<void> {
+    this.finding = this.article !== null;
+    await this.updateComplete;
+    this.finder?.focus();
+  }
+
+  /** Opens the table of contents, or closes it. */
+  toggleContents(): void {
+    this.line?.toggleContents();
+  }
+
+  /** Brings the article to paper, or into a file that is like it. */
+  print(): Promise<void> {
+    return this.printing.print();
   }
 
   /** Puts the keyboard into the text, so that its keys scroll it. */
@@ -89,10 +121,10 @@ export class CarrelArticle extends LitElement {
       this.tellPosition();
       this.anchor = this.article?.position ?? null;
       if (this.hasUpdated) this.gallery.close();
+      this.finding = false;
     }
     if (changed.has('settings') && this.settings !== null) {
-      this.style.setProperty('--reading-size', `${this.settings.textSizePx}px`);
-      this.style.setProperty('--measure', `${this.settings.measureCh}ch`);
+      setType(this, this.settings);
     }
   }
 
@@ -106,10 +138,13 @@ export class CarrelArticle extends LitElement {
         setBody(body, article.html);
         placeFigures(body, article.pictureList);
         boxTables(body);
+        markEmbeds(body);
+        if (this.line !== null) this.line.headings = headingsOf(body);
       }
       // What the window says within the text may be another language's by now.
       fillFigures(body, article);
       nameBoxes(body);
+      if (isChanged) this.finder?.refresh();
     }
     if (isAnother) {
       this.observeLayout();
@@ -121,7 +156,7 @@ export class CarrelArticle extends LitElement {
 
   override render(): TemplateResult {
     const article = this.article;
-    return html`${article === null ? emptyView() : this.page(article)}
+    return html`${article === null ? emptyView() : [this.page(article), this.around(article)]}
       <carrel-gallery
         lang=${article?.language ?? nothing}
         dir=${article?.direction ?? 'ltr'}
@@ -136,6 +171,7 @@ export class CarrelArticle extends LitElement {
       aria-label=${article.title}
       @scroll=${this.onScroll}
       @gallery-open=${this.onGalleryOpen}
+      @copy=${this.onCopy}
     >
       <carrel-article-head .article=${article}></carrel-article-head>
       <carrel-enclosures
@@ -143,23 +179,26 @@ export class CarrelArticle extends LitElement {
         .enclosures=${article.enclosures}
       ></carrel-enclosures>
       <div class="body" lang=${article.language ?? nothing}></div>
-      ${this.provenance(article)}
+      ${foot(article)}
     </article>`;
   }
 
-  /** Where the text is from and what is kept of it, in a line below it. */
-  private provenance(article: Article): TemplateResult {
-    const feeds = article.feeds.map((feed) => feed.title).join(', ');
-    const { article: says, direction } = words();
-    return html`<footer lang=${language()} dir=${direction}>
-      ${
-        article.text === 'kept' && article.fetchedAt !== null
-          ? html`<p>${keptOn(article.fetchedAt, article.address)}</p>`
+  /** What stands still around the text while it scrolls. */
+  private around(article: Article): TemplateResult {
+    return html`${
+        this.finding
+          ? html`<carrel-find
+              .body=${this.body}
+              .scroller=${this.scroller}
+              @close=${this.onFindClose}
+            ></carrel-find>`
           : nothing
       }
-      ${feeds === '' ? nothing : html`<p>${says.broughtBy(html`<bdi>${feeds}</bdi>`)}</p>`}
-      <carrel-versions .article=${article}></carrel-versions>
-    </footer>`;
+      <carrel-reading-line
+        .minutes=${article.readingMinutes}
+        .tongue=${article.language}
+        @heading-choose=${this.onHeadingChoose}
+      ></carrel-reading-line>`;
   }
 
   /** What a position counts as blocks: the head, then each block of the body. */
@@ -187,11 +226,17 @@ export class CarrelArticle extends LitElement {
     if (this.scroller === null) return;
     restorePosition(this.scroller, this.blocks(), this.anchor);
     this.restoredTop = this.scroller.scrollTop;
+    this.measure();
+  }
+
+  private measure(): void {
+    if (this.scroller !== null && this.body !== null) this.line?.measure(this.scroller, this.body);
   }
 
   private readonly onScroll = (): void => {
     const { article, scroller } = this;
     if (article === null || scroller === null) return;
+    this.measure();
     if (Math.abs(scroller.scrollTop - this.restoredTop) < 1) return;
     this.restoredTop = Number.NaN;
     this.anchor = readPosition(scroller, this.blocks());
@@ -210,15 +255,23 @@ export class CarrelArticle extends LitElement {
     this.dispatchEvent(new PositionEvent(id, this.anchor));
   };
 
+  private readonly onFindClose = (): void => {
+    this.finding = false;
+    this.focus();
+  };
+
+  private readonly onHeadingChoose = ({ heading }: HeadingChooseEvent): void => {
+    heading.scrollIntoView({ block: 'start' });
+    this.focus({ preventScroll: true });
+  };
+
+  private readonly onCopy = (event: ClipboardEvent): void => {
+    if (this.article !== null && this.body !== null) copyQuote(event, this.article, this.body);
+  };
+
   private readonly onGalleryOpen = (event: GalleryOpenEvent): void => {
     this.openGallery(event.ordinal);
   };
-}
-
-function keptOn(fetchedAt: Timestamp, address: string | null): unknown {
-  const moment = formatLong(fetchedAt);
-  if (address === null) return words().article.keptOn(moment);
-  return words().article.keptOnFrom(moment, html`<bdi class="address">${address}</bdi>`);
 }
 
 declare global {

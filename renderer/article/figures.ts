@@ -57,8 +57,12 @@ function runOfGallery(from: Element, pictures: readonly Picture[]): Element[] {
   return run;
 }
 
-/** Puts the article's pictures in their places; called again when one of them was fetched. */
-export function fillFigures(body: Element, article: Article): void {
+/**
+ * Puts the article's pictures in their places; called again when one of them was fetched.
+ *
+ * @param shown in a grid as many as a screen has room for, or all, with their captions: for paper.
+ */
+export function fillFigures(body: Element, article: Article, shown: 'some' | 'all' = 'some'): void {
   for (const figure of body.querySelectorAll<HTMLElement>('figure[data-picture]')) {
     const picture = pictureOf(figure, article.pictureList);
     figure.hidden = picture === undefined;
@@ -70,7 +74,7 @@ export function fillFigures(body: Element, article: Article): void {
   for (const figure of body.querySelectorAll<HTMLElement>('figure.grid')) {
     const ordinals = (figure.dataset['pictures'] ?? '').split(' ').map(Number);
     const pictures = ordinals.flatMap((ordinal) => article.pictureList[ordinal] ?? []);
-    render(grid(article, pictures), figure);
+    render(grid(article, pictures, shown === 'all'), figure);
   }
 }
 
@@ -98,8 +102,8 @@ function single(article: Article, picture: Picture): TemplateResult {
   ${captionOf(picture)}`;
 }
 
-function grid(article: Article, pictures: readonly Picture[]): TemplateResult {
-  const shown = pictures.slice(0, gridTiles);
+function grid(article: Article, pictures: readonly Picture[], whole: boolean): TemplateResult {
+  const shown = whole ? pictures : pictures.slice(0, gridTiles);
   const more = pictures.length - shown.length;
   const first = pictures[0];
   return html`<div class="tiles" data-tiles=${shown.length}>
@@ -139,7 +143,7 @@ function grid(article: Article, pictures: readonly Picture[]): TemplateResult {
       ${pictures.some((picture) => isSkipped(picture)) ? fetchButton(article) : nothing}
       ${
         pictures.some((picture) => picture.caption !== '' || picture.credit !== '')
-          ? html`<details>
+          ? html`<details ?open=${whole}>
               <summary>
                 <span lang=${language()} dir=${words().direction}>${words().article.captions}</span>
               </summary>

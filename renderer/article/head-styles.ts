@@ -22,7 +22,7 @@ export const headStyles = css`
   h1,
   .subtitle {
     margin: 0;
-    font-family: var(--font-reading);
+    font-family: var(--face, var(--font-reading));
     color: var(--text);
     text-wrap: balance;
     overflow-wrap: break-word;
@@ -119,6 +119,27 @@ export const headStyles = css`
   @media (forced-colors: active) {
     .notice {
       border: 1px solid;
+    }
+  }
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    .on-paper {
+      display: block;
+      margin: var(--space-2) 0 0.8cm;
+      overflow-wrap: anywhere;
+    }
+    .actions,
+    .notice {
+      display: none;
+    }
+    h1,
+    h1.long {
+      font-size: 24pt;
+    }
+    .state {
+      display: none !important;
     }
   }
   @container reading (inline-size < 34rem) {

@@ -1,4 +1,5 @@
 import type { ReadingPosition } from '../../contract/types.ts';
+import { isCalm } from '../motion.ts';
 
 /**
  * The reader's place in an article, as the block at the top of the view and the fraction of it
@@ -47,4 +48,16 @@ export function restorePosition(
   const rect = block.getBoundingClientRect();
   const top = scroller.getBoundingClientRect().top;
   scroller.scrollTop += rect.top + rect.height * position.fraction - top;
+}
+
+/** Scrolls on by a page less two lines; `false` where there is nothing more below. */
+export function scrollByPage(scroller: Element): boolean {
+  const { scrollTop, clientHeight, scrollHeight } = scroller;
+  if (scrollTop + clientHeight >= scrollHeight - 1) return false;
+  const twoLines = 2 * Number.parseFloat(getComputedStyle(scroller).lineHeight);
+  scroller.scrollBy({
+    top: Math.max(clientHeight - twoLines, clientHeight / 2),
+    behavior: isCalm() ? 'instant' : 'smooth',
+  });
+  return true;
 }

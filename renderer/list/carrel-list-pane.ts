@@ -18,8 +18,8 @@ import '../search/carrel-search-field.ts';
 import type { CarrelSearchField, WordsEvent } from '../search/carrel-search-field.ts';
 import { scopeKey, titleOf, unreadIn } from '../sources/places.ts';
 import { ArticlePages } from './article-pages.ts';
-import './carrel-article-menu.ts';
-import type { CarrelArticleMenu } from './carrel-article-menu.ts';
+import './carrel-row-menu.ts';
+import type { CarrelRowMenu } from './carrel-row-menu.ts';
 import './carrel-feed-notice.ts';
 import './carrel-shown-chips.ts';
 import './carrel-list-head.ts';
@@ -52,7 +52,7 @@ export class CarrelListPane extends LitElement {
   @property({ attribute: false }) leaving: ReadonlySet<ArticleId> = new Set();
   @state() private selection = noneSelected;
   @query('carrel-list-head') private head!: CarrelListHead;
-  @query('carrel-article-menu') private menu!: CarrelArticleMenu;
+  @query('carrel-row-menu') private menu!: CarrelRowMenu;
   @query('carrel-list') private list!: CarrelList | null;
   @query('carrel-search-field') private field!: CarrelSearchField;
 
@@ -207,7 +207,7 @@ export class CarrelListPane extends LitElement {
         .selected=${this.selected}
         @end-selection=${() => this.onEndSelection()}
       ></carrel-selection-bar>
-      <carrel-article-menu></carrel-article-menu>
+      <carrel-row-menu></carrel-row-menu>
     </section>`;
   }
 

@@ -6,7 +6,8 @@ test('reads what cannot be read as in a new library', () => {
   const db = newLibrary();
   db.exec(
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
-       ('onMetered', '7'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
+       ('onMetered', '7'), ('family', '"Comic Sans"'), ('leadingPercent', 'true'),
+       ('justified', '1'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
        ('density', '"dense"')`,
   );
   expect(readSettings(db)).toEqual({
@@ -14,6 +15,9 @@ test('reads what cannot be read as in a new library', () => {
     textSizePx: 19,
     measureCh: 66,
     density: 'comfortable',
+    family: 'serif',
+    leadingPercent: 100,
+    justified: false,
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -28,6 +32,9 @@ test('changes the settings named and leaves the others', () => {
     textSizePx: 19,
     measureCh: 66,
     density: 'comfortable',
+    family: 'serif',
+    leadingPercent: 100,
+    justified: false,
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -38,6 +45,9 @@ test('changes the settings named and leaves the others', () => {
     textSizePx: 24,
     measureCh: 70,
     density: 'comfortable',
+    family: 'serif',
+    leadingPercent: 100,
+    justified: false,
     onMetered: 'wait',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -46,6 +56,10 @@ test('changes the settings named and leaves the others', () => {
   expect(readSettings(db).textSizePx).toBe(24);
   expect(saveSettings(db, { pictureFiles: 'original' }).pictureFiles).toBe('original');
   expect(saveSettings(db, { density: 'compact' }).density).toBe('compact');
+  expect(saveSettings(db, { family: 'legible' }).family).toBe('legible');
+  expect(saveSettings(db, { leadingPercent: 120 }).leadingPercent).toBe(120);
+  expect(saveSettings(db, { justified: true }).justified).toBe(true);
+  expect(saveSettings(db, { theme: 'black' }).theme).toBe('black');
   expect(saveSettings(db, { language: 'de' }).language).toBe('de');
 });
 

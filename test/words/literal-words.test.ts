@@ -18,6 +18,7 @@ const browserNames = new Set([
   'Delete',
   'Backspace',
   'Files',
+  'Mac',
   'noopener noreferrer nofollow',
 ]);
 

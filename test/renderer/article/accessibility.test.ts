@@ -36,7 +36,7 @@ async function violations(): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-describe.each(['light', 'sepia', 'dark'])('in the %s theme', (theme) => {
+describe.each(['light', 'sepia', 'dark', 'black'])('in the %s theme', (theme) => {
   test.each([
     ['an article', everything],
     ['an article that failed', { ...everything, text: 'failed' as const, bookmarked: true }],
@@ -58,7 +58,7 @@ describe.each(['light', 'sepia', 'dark'])('in the %s theme', (theme) => {
 
 test('reading text has a contrast of seven to one in the darkest corner of each theme', async () => {
   const view = await show(everything);
-  for (const theme of ['light', 'sepia', 'dark']) {
+  for (const theme of ['light', 'sepia', 'dark', 'black']) {
     document.documentElement.dataset['theme'] = theme;
     for (const ground of grounds) {
       for (const [text, least] of texts) {

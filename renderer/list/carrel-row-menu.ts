@@ -12,8 +12,8 @@ import { icons } from '../icons.ts';
 import { words } from '../words/language.ts';
 
 /** The menu of a row, or of all that are selected, where the pointer pressed or the keyboard is. */
-@customElement('carrel-article-menu')
-export class CarrelArticleMenu extends LitElement {
+@customElement('carrel-row-menu')
+export class CarrelRowMenu extends LitElement {
   static override styles = [popoverStyles, pointedStyles];
 
   @state() private articles: readonly ArticleSummary[] = [];
@@ -76,6 +76,6 @@ function entry(command: Command, icon: TemplateResult, label: string): MenuEntry
 
 declare global {
   interface HTMLElementTagNameMap {
-    'carrel-article-menu': CarrelArticleMenu;
+    'carrel-row-menu': CarrelRowMenu;
   }
 }
