@@ -541,7 +541,7 @@ export const de: Words = {
       end: 'Auswahl aufheben',
     },
     show: {
-      title: 'Anzeige',
+      title: 'Sortieren und filtern',
       order: 'Reihenfolge',
       orders: { newest: 'Neueste zuerst', oldest: 'Älteste zuerst' },
       only: 'Nur',

@@ -546,7 +546,7 @@ export const en = {
       end: 'End the selection',
     },
     show: {
-      title: 'Show',
+      title: 'Sort and filter',
       order: 'Order',
       orders: { newest: 'Newest first', oldest: 'Oldest first' },
       only: 'Only',

@@ -75,14 +75,14 @@ describe.each(['light', 'sepia', 'dark'] as const)('in the %s theme', (theme) =>
     [
       'what the list shows, and a filter in force',
       async () => {
-        await page.getByRole('button', { name: 'Show', exact: true }).click();
+        await page.getByRole('button', { name: 'Sort and filter', exact: true }).click();
         await page.getByRole('checkbox', { name: 'Unread' }).click();
       },
     ],
     [
       'a list that its filters leave empty',
       async () => {
-        await page.getByRole('button', { name: 'Show', exact: true }).click();
+        await page.getByRole('button', { name: 'Sort and filter', exact: true }).click();
         await page.getByRole('checkbox', { name: 'Long reads' }).click();
         await userEvent.keyboard('{Escape}');
       },

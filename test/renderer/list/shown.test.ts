@@ -4,7 +4,7 @@ import { allShown, listFilter, withFilter } from '../../../renderer/list/shown.t
 import { FakeCarrel } from '../fake-carrel.ts';
 import { focused, openWindow, place, resize, row } from '../window.ts';
 
-const sheet = page.getByRole('dialog', { name: 'Show', exact: true });
+const sheet = page.getByRole('dialog', { name: 'Sort and filter', exact: true });
 
 describe('a filter', () => {
   test('of today begins with the local day', () => {
@@ -27,7 +27,7 @@ describe('what the list shows', () => {
   });
 
   async function choose(name: string): Promise<void> {
-    const button = page.getByRole('button', { name: 'Show', exact: true });
+    const button = page.getByRole('button', { name: 'Sort and filter', exact: true });
     if (sheet.query() === null) await button.click();
     await sheet.getByLabelText(name).click();
   }
@@ -64,7 +64,7 @@ describe('what the list shows', () => {
     await expect.poll(focused).toBe('Take away: Bookmarked');
     await userEvent.keyboard('{Enter}');
     await expect.element(row('Harbour')).toBeVisible();
-    await expect.poll(focused).toBe('Show');
+    await expect.poll(focused).toBe('Sort and filter');
   });
 
   test('takes a second choice though the first is not read yet', async () => {
@@ -99,7 +99,7 @@ describe('what the list shows', () => {
     fake.add({ title: 'Harbour' });
     await openWindow(fake);
     await place('Unread').click();
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('button', { name: 'Sort and filter', exact: true }).click();
     await expect.element(sheet.getByLabelText('Bookmarked')).toBeVisible();
     await expect.element(sheet.getByLabelText('Unread')).not.toBeInTheDocument();
   });
@@ -112,7 +112,7 @@ describe('what the list shows', () => {
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await expect.element(row('Harbour')).toBeVisible();
-    await expect.poll(focused).toBe('Show');
+    await expect.poll(focused).toBe('Sort and filter');
   });
 
   test('keeps what was read under the filter of the unread, until the list is left', async () => {
