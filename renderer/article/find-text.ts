@@ -8,12 +8,9 @@
  */
 
 /** What is not read as text: controls, and what is not shown. */
-const passedOver = ['button', 'summary', '[hidden]', '.missing'].join();
+const passedOver = 'button,summary,[hidden],.missing';
 
-const blocks = [
-  ...['p', 'h2', 'h3', 'h4', 'li', 'dt', 'dd', 'blockquote', 'pre', 'td', 'th', 'caption'],
-  ...['figcaption', 'figure', 'div', 'details'],
-].join();
+const blocks = 'p,h2,h3,h4,li,dt,dd,blockquote,pre,td,th,caption,figcaption,figure,div,details';
 
 /** Where a folded character came from: its node, and there from where to where. */
 interface Origin {

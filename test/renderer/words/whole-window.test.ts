@@ -103,7 +103,7 @@ describe('a window in German has no English word', () => {
   });
 
   test('in the list with filters, a selection, a menu and what was deleted', async () => {
-    await page.getByRole('button', { name: 'Anzeige', exact: true }).click();
+    await page.getByRole('button', { name: 'Sortieren und filtern', exact: true }).click();
     await page.getByRole('checkbox', { name: 'Ungelesene' }).click();
     await expect.element(page.getByRole('button', { name: 'Aufheben: Ungelesene' })).toBeVisible();
     nothingForeign('de');
