@@ -223,6 +223,20 @@ test('an MHTML page is kept as the file that it was, with the pictures that it h
   expect(await work.api.extractAgain(article.id)).toBe('same');
 });
 
+test('an MHTML page whose picture is not among its parts is told as that, with its text', async () => {
+  const whole = anMhtml();
+  const from = whole.indexOf('------B\r\nContent-Type: image/png');
+  const content = `${whole.slice(0, from)}------B--\r\n`.replaceAll(
+    'https://news.example/a.png',
+    'cid:gone@x',
+  );
+  const { report } = await bring(work.api, [{ path: 'page.mhtml', content }]);
+  expect(report).toMatchObject({ articleCount: 1, refused: [] });
+  const article = await work.article(report.articles[0] ?? 0);
+  expect(article).toMatchObject({ title: 'From an MHTML', text: 'kept' });
+  expect(article.pictures).toEqual({ of: 1, kept: 0, failed: 1 });
+});
+
 test('an MHTML page that is cut off gives what is there, and says so', async () => {
   const content = anMhtml().slice(0, -20);
   const { report } = await bring(work.api, [{ path: 'page.mhtml', content }]);
