@@ -13,7 +13,6 @@ import { CommandEvent } from '../app/events.ts';
 import './carrel-article-menu.ts';
 import { controlStyles } from './control-styles.ts';
 import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent, VersionShowEvent } from './events.ts';
-import { hasContents } from './headings.ts';
 import { headStyles } from './head-styles.ts';
 import { icons } from '../icons.ts';
 import { languageStyles } from './languages.ts';
@@ -124,17 +123,6 @@ export class CarrelArticleHead extends LitElement {
           ${icons.info}<span>${says.provenance}</span>
         </button>
         ${canRetry(article) && article.failure === null && article.text !== 'failed' ? this.retryButton(article) : nothing}
-        ${
-          hasContents(article)
-            ? html`<button
-                class="control"
-                type="button"
-                @click=${() => this.dispatchEvent(new CommandEvent('contents'))}
-              >
-                ${icons.contents}<span>${says.contents}</span>
-              </button>`
-            : nothing
-        }
         ${isPage(article.address) ? originalLink(article.address) : nothing}
         <carrel-article-menu .article=${article}></carrel-article-menu>
       </div>

@@ -1,5 +1,3 @@
-import type { Article } from '../../contract/types.ts';
-
 /** The headings of an article's body, as its table of contents and as marks of where the reader is. */
 
 /** A piece with fewer headings is seen at a glance. */
@@ -10,11 +8,6 @@ export interface Heading {
   depth: number;
   text: string;
   element: Element;
-}
-
-/** Whether an article has a table of contents. */
-export function hasContents({ html }: Article): boolean {
-  return (html.match(/<h[234][\s>]/gu) ?? []).length >= fewest;
 }
 
 /** The headings in their order; none where they are too few for a table of contents. */

@@ -68,6 +68,7 @@ test('keeps an entry as an article that waits for its page', () => {
     bookmarked: false,
     text: 'waiting',
     pictures: { of: 0, kept: 0, failed: 0 },
+    missing: { parts: 0, attachments: 0, attachmentsFailed: 0 },
     failure: null,
     leadPicture: null,
     subtitle: null,

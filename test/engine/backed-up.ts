@@ -95,7 +95,7 @@ export function aLibrary(folder = temporaryFolder()): Backed {
       }
     },
     async restore(path, signal = new AbortController().signal, restoring = () => undefined) {
-      const sizeBytes = statSync(path).size;
+      const sizeBytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
       const file = { path, name: 'my.carrel-backup.tar', sizeBytes, modifiedAt: null };
       const taking = { context, unpackers: thread(), signal, restoring };
       const prepared = await prepareRestore(taking, file);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { CommandEvent } from '../../../renderer/app/events.ts';
 import { article, paragraphs } from './sample.ts';
 import { find, findAll, nextFrames, show, textOf } from './stage.ts';
 
@@ -55,16 +54,6 @@ describe('the table of contents', () => {
       'Its lights',
       'The guild',
     ]);
-  });
-
-  test('is asked for from the head', async () => {
-    const view = await show(long);
-    const asked: string[] = [];
-    view.addEventListener(CommandEvent.type, (event) => {
-      if (event instanceof CommandEvent) asked.push(event.command);
-    });
-    await contents.first().click();
-    expect(asked).toEqual(['contents']);
   });
 
   test('marks the current section, and takes the keyboard to another', async () => {
