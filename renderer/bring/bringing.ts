@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CarrelEvent } from '../../contract/api.ts';
 import { toFailure } from '../../contract/errors.ts';
-import type { Import } from '../../contract/imports.ts';
+import type { Import, ImportId } from '../../contract/imports.ts';
 import type { Failure } from '../../contract/types.ts';
 import { carrel } from '../carrel.ts';
 import type { Gathered } from './gather.ts';
@@ -35,6 +35,8 @@ export class Bringing implements ReactiveController {
   /** What was brought while other files were taken. */
   private waiting: Gathered[] = [];
   private unsubscribe: (() => void) | null = null;
+  /** The import that was done last: what is said of it after that, such as that it runs, is old. */
+  private done: ImportId | null = null;
 
   /** @param ended is called with each import that comes to its end while it is shown */
   constructor(
@@ -82,7 +84,10 @@ export class Bringing implements ReactiveController {
       const unread = await handOver(id, files, told, stopping.signal);
       this.show({ ...this.orNew(), unread: [...refused, ...unread] });
       const taken = await carrel().runImport(id);
-      this.show({ ...this.orNew(), handing: null, import: this.newer(taken) });
+      // That it is done may have come first, and have been read and forgotten by now.
+      if (this.done !== id) {
+        this.show({ ...this.orNew(), handing: null, import: this.newer(taken) });
+      }
     } catch (error) {
       this.show(null);
       if (id !== null)
@@ -141,16 +146,16 @@ export class Bringing implements ReactiveController {
 
   private hear(event: CarrelEvent): void {
     if (event.kind === 'engine' && event.state === 'up') void this.read();
-    if (event.kind !== 'import') return;
+    if (event.kind !== 'import' || event.import.id === this.done) return;
     const { shown } = this;
     const known = shown?.import ?? null;
     if (known !== null && known.id !== event.import.id) return;
-    const wasDone = shown?.import?.state === 'done';
     const next = { ...NEW, ...shown, import: event.import };
     // What comes while the last piece goes over is of this import: it is taken by now.
     if (event.import.state !== 'receiving') next.handing = null;
     this.show(next);
-    if (wasDone || event.import.state !== 'done') return;
+    if (event.import.state !== 'done') return;
+    this.done = event.import.id;
     this.ended(next);
     const following = this.waiting.shift();
     if (following !== undefined) void this.bring(following);

@@ -61,6 +61,21 @@ describe('files that are dropped', () => {
     await expect.poll(() => fake.brought.begun).toEqual([]);
   });
 
+  test('that are done before the engine has answered that it takes them are not taken for ever', async () => {
+    await openWindow(fake);
+    await expect.element(place('All articles')).toBeVisible();
+    const run = fake.runImport.bind(fake);
+    fake.runImport = async (id) => {
+      const answer = await run(id);
+      await expect.poll(() => fake.brought.begun).toEqual([]);
+      return { ...answer, state: 'running' };
+    };
+    drop(new File(['One'], 'one.txt'), new File(['Two'], 'two.txt'));
+    await expect.element(page.getByText('2 articles added')).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await expect.element(page.getByText('Bringing in', { exact: false })).not.toBeInTheDocument();
+  });
+
   test('an engine that cannot take them is told, and nothing is left of them', async () => {
     await openWindow(fake);
     await expect.element(place('All articles')).toBeVisible();
