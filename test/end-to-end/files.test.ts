@@ -83,6 +83,8 @@ describe.each(doors())('opening and saving files, through $name', (door) => {
 
   test('files dropped anywhere on the window are opened; a second time they are there already', async () => {
     const { page: shown } = stage.carrel;
+    // Before the window is drawn, nothing takes what is dropped.
+    await shown.locator('carrel-welcome, carrel-list-pane').first().waitFor();
     await drop(shown, [
       { name: 'one.html', text: page('One by land') },
       { name: 'two.html', text: page('Two by sea') },
