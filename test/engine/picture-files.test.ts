@@ -52,3 +52,35 @@ test('a reader who wants originals gets them, of pages and of feeds, from then o
   );
   expect(kept.all()).toEqual([{ address: site.at('/xl.svg'), isKept: 1 }]);
 });
+
+test('one that two articles name is asked for once, also while it is under way', async () => {
+  fill();
+  site.set('/l.svg', (_request, response) => {
+    setTimeout(() => {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' });
+      response.end('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"></svg>');
+    }, 300);
+  });
+  site.set('/other', `<title>Snow</title><article><h1>Snow</h1><p>${TEXT}</p>${IMG}</article>`);
+  const ids = [
+    await work.api.savePage(site.at('/page')),
+    await work.api.savePage(site.at('/other')),
+  ];
+  await work.idle();
+  expect(picturesAsked()).toEqual(['/l.svg']);
+  for (const id of ids) expect((await work.article(id)).pictures).toMatchObject({ of: 1, kept: 1 });
+});
+
+test('one that cannot be had is told of every article that names it', async () => {
+  fill();
+  for (const name of ['s', 'l', 'xl']) site.set(`/${name}.svg`, { status: 404 });
+  site.set('/other', `<title>Snow</title><article><h1>Snow</h1><p>${TEXT}</p>${IMG}</article>`);
+  const ids = [
+    await work.api.savePage(site.at('/page')),
+    await work.api.savePage(site.at('/other')),
+  ];
+  await work.idle();
+  for (const id of ids) {
+    expect((await work.article(id)).pictures).toMatchObject({ of: 1, kept: 0, failed: 1 });
+  }
+});

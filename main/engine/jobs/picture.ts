@@ -22,6 +22,15 @@ const WHAT = {
 /** A picture that another article brought this recently is not fetched once more. */
 const FRESH_MS = 24 * 60 * 60_000;
 
+/** Fetches under way, by address: the versions of an article name one picture, and articles do. */
+const fetchesOfLibrary = new WeakMap<Context, Map<string, Promise<void>>>();
+
+function fetchesOf(context: Context): Map<string, Promise<void>> {
+  const fetches = fetchesOfLibrary.get(context) ?? new Map<string, Promise<void>>();
+  fetchesOfLibrary.set(context, fetches);
+  return fetches;
+}
+
 /** Fetches one picture of a version and keeps its bytes by their hash. */
 export const pictureStep: JobStep = {
   async run(context, job, slot) {
@@ -33,9 +42,22 @@ export const pictureStep: JobStep = {
       return;
     }
 
-    const known = keptUnder(db, picture.address, context.now() - FRESH_MS);
-    if (known === undefined) await fetchAndKeep(context, job, place, picture.address, slot);
-    else keepRow(context, job, place, known);
+    const { address } = picture;
+    const fetches = fetchesOf(context);
+    const underWay = fetches.get(address);
+    if (underWay !== undefined) {
+      await slot.away(underWay.catch(() => undefined));
+      slot.signal.throwIfAborted();
+      // By now it is there, under whichever version, or is to be fetched after all.
+      return await pictureStep.run(context, job, slot);
+    }
+
+    const known = keptUnder(db, address, context.now() - FRESH_MS);
+    if (known === undefined) {
+      const fetching = fetchAndKeep(context, job, place, address, slot);
+      fetches.set(address, fetching);
+      await fetching.finally(() => fetches.delete(address));
+    } else keepRow(context, job, place, known);
     tell(context, job);
   },
 
