@@ -41,18 +41,19 @@ const SNIPPET_WORDS = 32;
  *    were typed, and where that does not find all of them, by FTS5, which takes each text apart again.
  */
 export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit[] {
-  const typed = queryOf(words);
-  if (typed === undefined) return [];
+  const typed = words.split(/[\s\0]+/).filter((word) => WORD.test(word));
+  const queries = queryOf(typed);
+  if (queries === undefined) return [];
   indexWaiting(db, Infinity);
 
-  const finished = candidates(db, typed.words); // 1
-  const isFinished = finished.length === CANDIDATES || typed.words === typed.begun;
-  const query = isFinished ? typed.words : typed.begun;
+  const finished = candidates(db, queries.words); // 1
+  const isFinished = finished.length === CANDIDATES || queries.words === queries.begun;
+  const query = isFinished ? queries.words : queries.begun;
   const inTitle = candidates(db, `title : (${query})`); // 2
   const wanted = isFinished ? () => finished : () => candidates(db, query);
   const anywhere = inTitle.length < limit ? wanted() : [];
   const ids = [...new Set([...inTitle, ...anywhere])].slice(0, limit); // 3
-  const snippets = snippetsFor(db, ids, query, soughtIn(words, isFinished));
+  const snippets = snippetsFor(db, ids, query, soughtIn(typed, isFinished));
   return summariesOf(db, ids).flatMap((article) => {
     const found = snippets.get(article.id);
     return found === undefined ? [] : [{ article, title: found.title, snippet: found.snippet }];
@@ -64,11 +65,10 @@ export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit
  * letter or digit is left out, because no text is indexed by it. One letter at the end is a word:
  * as the beginning of a word it would stand for half of what is in the index.
  */
-function queryOf(words: string): Query | undefined {
-  const typed = words.split(/[\s\0]+/).filter((word) => WORD.test(word));
-  const last = typed.pop();
+function queryOf(typed: readonly string[]): Query | undefined {
+  const last = typed.at(-1);
   if (last === undefined) return undefined;
-  const phrases = [...new Set(typed)].map(phraseOf);
+  const phrases = [...new Set(typed.slice(0, -1))].map(phraseOf);
   const begun = ENDS_IN_TWO_LETTERS.test(last) ? `${phraseOf(last)} *` : phraseOf(last);
   return {
     words: [...phrases, phraseOf(last)].join(' AND '),
@@ -94,8 +94,7 @@ function candidates(db: Db, query: string): ArticleId[] {
 }
 
 /** What is looked for in the texts themselves. */
-function soughtIn(words: string, isFinished: boolean): Sought[] {
-  const typed = words.split(/[\s\0]+/).filter((word) => WORD.test(word));
+function soughtIn(typed: readonly string[], isFinished: boolean): Sought[] {
   return typed.map((word, at) => ({
     word: trimmed(word).toLowerCase(),
     isBegun: !isFinished && at === typed.length - 1,

@@ -1,5 +1,5 @@
 import type { Snippet } from '../contract/types.ts';
-import { hasMark } from './spaced.ts';
+import { hasMark, isUnspaced } from './spaced.ts';
 
 /** A word that was typed, in lower case; `isBegun` where it may be the beginning of one. */
 export interface Sought {
@@ -16,10 +16,6 @@ const PLACES = 5;
 
 /** What the index takes for part of a word (the tokenizer's categories in the schema). */
 const PART_OF_WORD = /[\p{L}\p{N}\p{M}\p{Co}]/u;
-
-/** Scripts that are written without spaces: each of their characters is a word (`spaced.ts`). */
-const UNSPACED =
-  /[\u{e00}-\u{eff}\u{1000}-\u{109f}\u{1780}-\u{17ff}\u{2e80}-\u{2fdf}\u{3005}-\u{3007}\u{3021}-\u{3029}\u{3041}-\u{30ff}\u{31f0}-\u{31ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{f900}-\u{faff}\u{ff66}-\u{ff9f}\u{20000}-\u{3ffff}]/u;
 
 interface Found {
   start: number;
@@ -55,7 +51,7 @@ function placesOfWord(lower: string, { word, isBegun }: Sought): Found[] {
 function goesOn(text: string, at: number): boolean {
   const before = characterBefore(text, at);
   const after = characterAt(text, at);
-  return isPart(before) && isPart(after) && !UNSPACED.test(before) && !UNSPACED.test(after);
+  return isPart(before) && isPart(after) && !isUnspaced(before) && !isUnspaced(after);
 }
 
 function endOfWord(text: string, from: number): number {

@@ -41,6 +41,11 @@ export function spaced(text: string): string {
   return plain.replace(CHARACTER, `${SEPARATOR}$&${SEPARATOR}`);
 }
 
+/** Whether a character is a word by itself, as the index takes it. */
+export function isUnspaced(character: string): boolean {
+  return ANY_UNSPACED.test(character);
+}
+
 /** Whether a text has a character that serves as a mark, which `spaced` drops. */
 export function hasMark(text: string): boolean {
   return text.includes(FOUND_START) || text.includes(FOUND_END) || text.includes(SEPARATOR);

@@ -41,7 +41,7 @@ export const figureStyles = css`
     visibility: hidden;
   }
   .open.broken::after {
-    content: 'This picture cannot be read from the library.';
+    content: attr(data-unreadable);
     position: absolute;
     inset: 0;
     display: grid;

@@ -92,6 +92,7 @@ function single(article: Article, picture: Picture): TemplateResult {
       : html`<button
           class="open"
           type="button"
+          data-unreadable=${words().gallery.unreadable}
           aria-label=${openName(article, picture)}
           .style=${boxOf(picture)}
           @click=${openerOf(picture)}
@@ -112,6 +113,7 @@ function grid(article: Article, pictures: readonly Picture[], whole: boolean): T
           html`<button
             class="open tile"
             type="button"
+            data-unreadable=${words().gallery.unreadable}
             aria-label=${openName(article, picture)}
             @click=${openerOf(picture)}
           >

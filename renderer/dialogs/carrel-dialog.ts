@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../app/controls.ts';
 import { icons } from '../icons.ts';
 import { dialogStyles } from './dialog-styles.ts';
+import { isOutside } from './press-outside.ts';
 import { words } from '../words/language.ts';
 
 /**
@@ -52,12 +53,8 @@ export class CarrelDialog extends LitElement {
     this.dispatchEvent(new Event('close'));
   };
 
-  /** A press on the shade around it closes it: there the dialog itself is the target. */
   private readonly onPointerDown = (event: PointerEvent): void => {
-    if (event.target !== this.dialog) return;
-    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
-    const { clientX: x, clientY: y } = event;
-    if (x < left || x > right || y < top || y > bottom) this.close();
+    if (isOutside(event, this.dialog)) this.close();
   };
 }
 

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Scope, Sources } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
+import { isOutside } from '../dialogs/press-outside.ts';
 import { words } from '../words/language.ts';
 import { choicesFor, matching, type Choice } from './choices.ts';
 import { paletteStyles } from './palette-styles.ts';
@@ -118,12 +119,8 @@ export class CarrelPalette extends LitElement {
     if (this.isConnected) this.dispatchEvent(new Event('close'));
   };
 
-  /** A press on the shade around it closes it: there the dialog itself is the target. */
   private readonly onPointerDown = (event: PointerEvent): void => {
-    if (event.target !== this.dialog) return;
-    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
-    const { clientX: x, clientY: y } = event;
-    if (x < left || x > right || y < top || y > bottom) this.dialog.close();
+    if (isOutside(event, this.dialog)) this.dialog.close();
   };
 }
 

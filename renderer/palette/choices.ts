@@ -28,12 +28,9 @@ export function choicesFor(scope: Scope, sources: Sources | null): Choice[] {
 }
 
 function commandChoices(scope: Scope, sources: Sources | null): Choice[] {
-  const inMenus = windowEntries(scope, sources).flatMap((entry) =>
-    entry === 'rule' ? [] : [choiceOf(entry.command, entry.label, entry.icon)],
-  );
-  const told = new Set(
-    windowEntries(scope, sources).map((entry) => (entry === 'rule' ? null : entry.command)),
-  );
+  const entries = windowEntries(scope, sources).filter((entry) => entry !== 'rule');
+  const inMenus = entries.map(({ command, label, icon }) => choiceOf(command, label, icon));
+  const told = new Set(entries.map(({ command }) => command));
   const byKeys = keysShown().flatMap(({ command, does }) =>
     command === null || told.has(command) || UNLISTED.has(command)
       ? []

@@ -188,6 +188,8 @@ describe('the pictures', () => {
     expect(waiting?.textContent).toMatch(/waits to be fetched[^]*Caption 1/);
     expect(failed?.textContent).toMatch(/could not be kept[^]*404 Not Found[^]*Caption 2/);
     await expect.poll(() => deleted?.querySelector('.broken')).not.toBeNull();
+    const broken = deleted?.querySelector('.broken');
+    expect(broken && getComputedStyle(broken, '::after').content).toContain('cannot be read');
     expect(unknown?.hidden).toBe(true);
   });
 
