@@ -91,15 +91,7 @@ export class CarrelReader extends LitElement {
     fail: (failure) => this.messages.fail(failure),
   };
 
-  private readonly removal = new Removal(
-    this,
-    {
-      say: (said, undo, gone) => this.messages.say(said, undo, gone),
-      announce: (said) => this.messages.announce(said),
-      fail: (failure) => this.messages.fail(failure),
-    },
-    (ids) => this.list?.drop(ids),
-  );
+  private readonly removal = new Removal(this, this.surface, (ids) => this.list?.drop(ids));
 
   private readonly commands: Partial<Record<Command, (scope: Scope) => void>> = {
     next: () => void this.step(1),

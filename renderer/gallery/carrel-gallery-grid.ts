@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { currentStyles } from './current-styles.ts';
 import type { Picture } from '../../contract/types.ts';
 import { missingWords, pictureName } from '../article/state.ts';
 import { words } from '../words/language.ts';
@@ -10,74 +11,61 @@ import { thumbnail, thumbnailName } from './thumbnail.ts';
 /** All pictures of a gallery side by side, to choose one. One of them is in the order of Tab. */
 @customElement('carrel-gallery-grid')
 export class CarrelGalleryGrid extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-block-size: 0;
-      overflow-y: auto;
-      overscroll-behavior: contain;
-      scrollbar-color: var(--gallery-line) transparent;
-    }
-    .tiles {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(10rem, 40vw), 1fr));
-      gap: var(--space-2);
-      padding: var(--space-2) var(--space-4) var(--space-5);
-    }
-    button {
-      position: relative;
-      display: grid;
-      place-content: center;
-      justify-items: center;
-      gap: var(--space-2);
-      aspect-ratio: 4 / 3;
-      min-inline-size: 0;
-      padding: 0;
-      border: 0;
-      border-radius: var(--radius-s);
-      background: var(--gallery-raised);
-      color: var(--gallery-text-soft);
-      font: inherit;
-      font-size: var(--size-s);
-      overflow: hidden;
-      cursor: pointer;
-    }
-    img {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      object-fit: cover;
-    }
-    .broken {
-      display: none;
-    }
-    .name {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 3;
-      padding-inline: var(--space-2);
-      text-align: center;
-      overflow: hidden;
-      overflow-wrap: anywhere;
-    }
-    [aria-current] {
-      outline: 2px solid var(--gallery-text);
-      outline-offset: 2px;
-    }
-    button:focus-visible {
-      outline: 3px solid var(--gallery-focus);
-      outline-offset: 2px;
-    }
-    @media (forced-colors: active) {
+  static override styles = [
+    currentStyles,
+    css`
+      :host {
+        display: block;
+        min-block-size: 0;
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        scrollbar-color: var(--gallery-line) transparent;
+      }
+      .tiles {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(10rem, 40vw), 1fr));
+        gap: var(--space-2);
+        padding: var(--space-2) var(--space-4) var(--space-5);
+      }
       button {
-        border: 1px solid ButtonText;
+        position: relative;
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: var(--space-2);
+        aspect-ratio: 4 / 3;
+        min-inline-size: 0;
+        padding: 0;
+        border: 0;
+        border-radius: var(--radius-s);
+        background: var(--gallery-raised);
+        color: var(--gallery-text-soft);
+        font: inherit;
+        font-size: var(--size-s);
+        overflow: hidden;
+        cursor: pointer;
       }
-      [aria-current] {
-        outline: 3px solid Highlight;
+      img {
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
       }
-    }
-  `;
+      .broken {
+        display: none;
+      }
+      .name {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+        padding-inline: var(--space-2);
+        text-align: center;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) pictures: readonly Picture[] = [];
   /** The one that the gallery shows. */

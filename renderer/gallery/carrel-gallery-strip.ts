@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { currentStyles } from './current-styles.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Picture } from '../../contract/types.ts';
 import { isCalm } from '../motion.ts';
@@ -19,76 +20,67 @@ const beyond = 3;
  */
 @customElement('carrel-gallery-strip')
 export class CarrelGalleryStrip extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-inline-size: 0;
-    }
-    .scroller {
-      overflow: auto hidden;
-      scrollbar-width: thin;
-      scrollbar-color: var(--gallery-line) transparent;
-      overscroll-behavior: contain;
-    }
-    .row {
-      position: relative;
-      block-size: 64px;
-      margin-inline: auto;
-    }
-    button {
-      position: absolute;
-      inset-block-start: 4px;
-      box-sizing: border-box;
-      display: grid;
-      place-items: center;
-      inline-size: 74px;
-      block-size: 56px;
-      margin-inline: 3px;
-      padding: 0;
-      border: 0;
-      border-radius: var(--radius-s);
-      background: var(--gallery-raised);
-      color: var(--gallery-text-soft);
-      overflow: hidden;
-      cursor: pointer;
-    }
-    img {
-      inline-size: 100%;
-      block-size: 100%;
-      object-fit: cover;
-      opacity: 0.6;
-      transition: opacity var(--quick);
-    }
-    button:hover img,
-    [aria-current] img {
-      opacity: 1;
-    }
-    .broken {
-      visibility: hidden;
-    }
-    [aria-current] {
-      outline: 2px solid var(--gallery-text);
-      outline-offset: 1px;
-    }
-    button:focus-visible {
-      outline: 3px solid var(--gallery-focus);
-      outline-offset: 1px;
-    }
-    @media (forced-colors: active) {
-      button {
-        border: 1px solid ButtonText;
-      }
-      [aria-current] {
-        outline: 3px solid Highlight;
-      }
-    }
-    /* A low window is for the picture. */
-    @media (max-height: 30rem) {
+  static override styles = [
+    currentStyles,
+    css`
       :host {
-        display: none;
+        display: block;
+        min-inline-size: 0;
       }
-    }
-  `;
+      .scroller {
+        overflow: auto hidden;
+        scrollbar-width: thin;
+        scrollbar-color: var(--gallery-line) transparent;
+        overscroll-behavior: contain;
+      }
+      .row {
+        position: relative;
+        block-size: 64px;
+        margin-inline: auto;
+      }
+      button {
+        position: absolute;
+        inset-block-start: 4px;
+        box-sizing: border-box;
+        display: grid;
+        place-items: center;
+        inline-size: 74px;
+        block-size: 56px;
+        margin-inline: 3px;
+        padding: 0;
+        border: 0;
+        border-radius: var(--radius-s);
+        background: var(--gallery-raised);
+        color: var(--gallery-text-soft);
+        overflow: hidden;
+        cursor: pointer;
+      }
+      img {
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
+        opacity: 0.6;
+        transition: opacity var(--quick);
+      }
+      button:hover img,
+      [aria-current] img {
+        opacity: 1;
+      }
+      .broken {
+        visibility: hidden;
+      }
+      [aria-current],
+      button:focus-visible {
+        outline-offset: 1px;
+      }
+      /* A low window is for the picture. */
+      @media (max-height: 30rem) {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) pictures: readonly Picture[] = [];
   @property({ attribute: false }) index = 0;

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Backup } from '../../../contract/library.ts';
 import { FakeCarrel } from '../fake-carrel.ts';
-import { openWindow, place, resize } from '../window.ts';
+import { resize } from '../window.ts';
+import { openLibrary } from './open-library.ts';
 
 const made: Backup = {
   state: 'done',
@@ -20,15 +21,8 @@ beforeEach(async () => {
   fake.add({ title: 'The report' });
 });
 
-async function openLibrary(): Promise<void> {
-  await openWindow(fake);
-  await expect.element(place('All articles')).toBeVisible();
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: 'Library…' }).click();
-}
-
 test('says where the library lies and what takes its space', async () => {
-  await openLibrary();
+  await openLibrary(fake);
   await expect.element(page.getByText('/library', { exact: true })).toBeVisible();
   for (const size of ['3.2 GB', '95 MB', '410 MB', '260 MB', '900 MB', '120 GB']) {
     await expect.element(page.getByText(size)).toBeVisible();
@@ -36,7 +30,7 @@ test('says where the library lies and what takes its space', async () => {
 });
 
 test('makes a backup with progress, stops it, and gives the file', async () => {
-  await openLibrary();
+  await openLibrary(fake);
   await page.getByRole('button', { name: 'Back up' }).click();
   fake.emit({
     kind: 'backup',
@@ -57,7 +51,7 @@ test('says why a backup failed', async () => {
     state: 'failed',
     failure: { kind: 'disk-full', message: 'backup: cannot copy the library: the disk is full' },
   };
-  await openLibrary();
+  await openLibrary(fake);
   await expect.element(page.getByText('the disk is full', { exact: false })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Back up' })).toBeVisible();
 });

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LibraryMove } from '../../../contract/library.ts';
 import { FakeCarrel } from '../fake-carrel.ts';
-import { focused, openWindow, place, resize } from '../window.ts';
+import { focused, resize } from '../window.ts';
+import { openLibrary } from './open-library.ts';
 
 const copying: LibraryMove = {
   state: 'copying',
@@ -20,20 +21,12 @@ beforeEach(async () => {
   fake.add({ title: 'The report' });
 });
 
-async function openLibrary(): Promise<void> {
-  await openWindow(fake);
-  await expect.element(place('All articles')).toBeVisible();
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: 'Library…' }).click();
-  await expect.element(page.getByRole('heading', { name: 'Folder' })).toBeVisible();
-}
-
 const field = page.getByRole('textbox', { name: 'New folder' });
 const begin = page.getByRole('button', { name: 'Move the library' });
 const opener = page.getByRole('button', { name: 'Move…' });
 
 async function ask(): Promise<void> {
-  await openLibrary();
+  await openLibrary(fake);
   await opener.click();
   await expect.poll(focused).toBe('to');
 }
@@ -88,7 +81,7 @@ describe('a move that is asked for', () => {
 describe('a move that is under way', () => {
   test('says how far it is and can be stopped', async () => {
     fake.move = copying;
-    await openLibrary();
+    await openLibrary(fake);
     await expect.element(page.getByText('1 GB of 4 GB', { exact: false })).toBeVisible();
     const bar = page.getByRole('progressbar', { name: 'Moving the library' });
     await expect.element(bar).toHaveAttribute('max', '4000000000');
@@ -101,7 +94,7 @@ describe('a move that is under way', () => {
 
   test('cannot be stopped any more when it changes to the new folder, where it is shown then', async () => {
     fake.move = copying;
-    await openLibrary();
+    await openLibrary(fake);
     fake.emit({ kind: 'move', move: { ...copying, state: 'changing' } });
     await expect
       .element(page.getByText('Carrel goes on in a moment', { exact: false }))
@@ -124,14 +117,14 @@ describe('a move that has ended', () => {
   test('says what could not be removed', async () => {
     const failure = { kind: 'library', message: 'library: cannot remove it: busy' } as const;
     fake.move = { ...copying, state: 'done', failure };
-    await openLibrary();
+    await openLibrary(fake);
     const words = 'Not all was removed there: library: cannot remove it: busy';
     await expect.element(page.getByText(words)).toBeVisible();
   });
 
   test('without success says why, also when the engine is back that does not know of it', async () => {
     fake.move = copying;
-    await openLibrary();
+    await openLibrary(fake);
     const failure = { kind: 'disk-full', message: 'library: the disk is full' } as const;
     fake.emit({ kind: 'move', move: { ...copying, state: 'failed', failure } });
     fake.move = null;
