@@ -10,6 +10,8 @@ const SPEED_PX = 3000;
 const STATIC_ROWS = 500;
 const SCREENSHOTS = 60;
 const LATE_MS = 25;
+/** So long in one direction: a static list of 500 rows is not at its end by then. */
+const TURN_MS = 3000;
 
 /** Scrolling the list by the wheel for ten seconds, beside a static list of 500 rows. */
 export async function scrolling({ page, beside }: Bench): Promise<Measured> {
@@ -81,13 +83,13 @@ async function lateShare(page: Page, x: number, y: number): Promise<number> {
   return await counting;
 }
 
-/** Scrolls by the wheel, down and up in turns of a second and a half. */
+/** Scrolls by the wheel, down and up in turns. */
 async function scroll(session: CDPSession, x: number, y: number, forMs: number): Promise<void> {
   const until = performance.now() + forMs;
   let direction = -1;
   let left = forMs;
   while (left > 0) {
-    const ms = Math.min(left, 3000);
+    const ms = Math.min(left, TURN_MS);
     await session.send('Input.synthesizeScrollGesture', {
       x,
       y,

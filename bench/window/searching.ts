@@ -2,7 +2,7 @@ import { bounds } from '../bounds.ts';
 import type { Measured } from '../window.ts';
 import type { Bench } from './main.ts';
 
-/** Words of the libraries (`fill.ts`), from common to rare. */
+/** So many words are looked for: the first ones of the newest headlines. */
 const SEARCHES = 20;
 
 /** From the engine's answer to what was found on the screen, in frames. */
