@@ -27,7 +27,7 @@ const benches: Record<string, (runs: number) => Promise<Report> | undefined> = {
   refresh,
   'refresh-bad': refreshBad,
   travel,
-  window: windowBench,
+  window: () => windowBench(values.part),
   extract: () => (values.corpus === undefined ? undefined : extract(values.corpus)),
   import: () => (values.corpus === undefined ? undefined : importPages(values.corpus)),
 };
@@ -44,6 +44,7 @@ const help = `npm run bench -- NAME [--runs N] [--json FILE]
   import    2,000 saved pages with their pictures, taken from a folder (--corpus)
   all       one after the other; extract and import only where there is a corpus
 
+  --part NAME   of window: starting, opening, scrolling, searching, gallery or memory alone
   --corpus DIR  a folder of pages that people have read (bench/README.md)
   --runs N      how often each thing is measured (default: 400; refreshes: always the same)
   --json FILE   writes the figures to a file as well
@@ -59,6 +60,7 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '400' },
     json: { type: 'string' },
+    part: { type: 'string', multiple: true },
     corpus: { type: 'string' },
     help: { type: 'boolean', default: false },
   },

@@ -22,13 +22,17 @@ export interface Measured {
  * The window, as built, in Chromium over 100,000 articles, beside finished pages of the same
  * elements. In a process of its own: what drives the browser knows the types of a browser, and the
  * rest of the bench does not.
+ *
+ * @param parts the names of the parts that are measured; none is all.
+ * @throws Error where a part is not known, or the browser ends.
  */
-export async function windowBench(): Promise<Report> {
+export async function windowBench(parts: readonly string[] = []): Promise<Report> {
   await build();
   const library = await windowLibrary();
   const child = fork(fileURLToPath(new URL('window/main.ts', import.meta.url)), [
     windowFolder,
     library,
+    ...parts,
   ]);
   const ended = once(child, 'exit').then(() => {
     throw new Error('window: the process that drives the browser ended');

@@ -16,35 +16,32 @@ export async function gallery({ page }: Bench): Promise<Measured> {
   for (let at = 0; at < 38; at += 1) {
     // A reader looks at a picture for longer than this before the next.
     await page.waitForTimeout(150);
-    const counted = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const image = (): HTMLImageElement | null | undefined =>
-            window
-              .deep('carrel-app', 'carrel-reader', 'carrel-article', 'carrel-gallery')
-              ?.shadowRoot?.querySelector<HTMLImageElement>('.stage > img');
-          const before = image()?.src;
-          window.addEventListener(
-            'keydown',
-            () => {
-              let count = 0;
-              const look = (): void => {
-                const shown = image();
-                const isNext = shown?.complete === true && shown.src !== before;
-                if (isNext && shown.naturalWidth > 0) resolve(count);
-                else {
-                  count += 1;
-                  requestAnimationFrame(look);
-                }
-              };
-              requestAnimationFrame(look);
-            },
-            { once: true, capture: true },
-          );
-        }),
-    );
+    await page.evaluate(() => {
+      const image = (): HTMLImageElement | null | undefined =>
+        window
+          .deep('carrel-app', 'carrel-reader', 'carrel-article', 'carrel-gallery')
+          ?.shadowRoot?.querySelector<HTMLImageElement>('.stage > img');
+      const before = image()?.src;
+      window.framesToPicture = new Promise((resolve) => {
+        const onKey = (): void => {
+          let count = 0;
+          const look = (): void => {
+            const shown = image();
+            const isNext = shown?.complete === true && shown.src !== before;
+            if (isNext && shown.naturalWidth > 0) {
+              resolve(count);
+              return;
+            }
+            count += 1;
+            requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        };
+        window.addEventListener('keydown', onKey, { once: true, capture: true });
+      });
+    });
     await page.keyboard.press('ArrowRight');
-    frames.push(await counted);
+    frames.push(await page.evaluate(() => window.framesToPicture));
   }
   await page.keyboard.press('Escape');
   return {
@@ -59,4 +56,11 @@ export async function gallery({ page }: Bench): Promise<Measured> {
     ],
     notes: [],
   };
+}
+
+declare global {
+  interface Window {
+    /** Resolves with the frames from the next key to the next picture. */
+    framesToPicture: Promise<number>;
+  }
 }

@@ -24,7 +24,11 @@ export interface Bench {
 /** As an app's window on a laptop. */
 const viewport = { width: 1440, height: 900 };
 
-const [windowFolder = '', library = ''] = process.argv.slice(2);
+const every = [starting, opening, scrolling, searching, gallery, memory];
+
+const [windowFolder = '', library = '', ...asked] = process.argv.slice(2);
+const unknown = asked.find((name) => !every.some((part) => part.name === name));
+if (unknown !== undefined) throw new RangeError(`window: there is no part ${unknown}`);
 process.send?.(await measure());
 process.exit(0);
 
@@ -44,7 +48,8 @@ async function measure(): Promise<Measured> {
   };
   const all: Measured = { rows: [], limits: [], notes: [] };
   try {
-    for (const part of [starting, opening, scrolling, searching, gallery, memory]) {
+    for (const part of every) {
+      if (asked.length > 0 && !asked.includes(part.name)) continue;
       const { rows, limits, notes } = await part(bench);
       console.error(`window: ${part.name} is measured`);
       all.rows.push(...rows);

@@ -192,7 +192,7 @@ export class CarrelReader extends LitElement {
         .counts=${this.counts}
         .density=${this.settings?.density ?? 'comfortable'}
         .leaving=${this.removal.hidden}
-        .openId=${reading.id}
+        .openId=${reading.shownId}
       ></carrel-list-pane>
       <main aria-label=${words().app.article}>
         <div class="back">
@@ -205,6 +205,7 @@ export class CarrelReader extends LitElement {
           reading.failure === null
             ? html`<carrel-article
                 .article=${reading.article}
+                ?waiting=${reading.isWaiting}
                 .settings=${this.settings}
               ></carrel-article>`
             : html`<p class="failure" role="alert">${failureShown(reading.failure)}</p>`

@@ -79,6 +79,12 @@ export const articleStyles = css`
     outline-offset: var(--focus-offset);
   }
 
+  .waiting {
+    place-self: center;
+    margin: 0;
+    font: var(--size-m) / 1.5 var(--font-ui);
+    color: var(--text-faint);
+  }
   .empty {
     block-size: 100%;
     display: grid;

@@ -14,7 +14,7 @@ import type { CarrelFind } from './carrel-find.ts';
 import './carrel-reading-line.ts';
 import type { CarrelReadingLine, HeadingChooseEvent } from './carrel-reading-line.ts';
 import { markEmbeds } from './embeds.ts';
-import { emptyView } from './empty.ts';
+import { emptyView, waitingView } from './empty.ts';
 import { PositionEvent } from './events.ts';
 import type { GalleryOpenEvent } from './events.ts';
 import { foundStyles } from './find-styles.ts';
@@ -48,6 +48,8 @@ export class CarrelArticle extends LitElement {
 
   @property({ attribute: false }) article: Article | null = null;
   @property({ attribute: false }) settings: Settings | null = null;
+  /** Whether an article is on its way, where there is none. */
+  @property({ type: Boolean }) waiting = false;
 
   @query('.page') private scroller!: HTMLElement | null;
   @query('.body') private body!: HTMLElement | null;
@@ -156,11 +158,15 @@ export class CarrelArticle extends LitElement {
 
   override render(): TemplateResult {
     const article = this.article;
-    return html`${article === null ? emptyView() : [this.page(article), this.around(article)]}
+    return html`${article === null ? this.without() : [this.page(article), this.around(article)]}
       <carrel-gallery
         lang=${article?.language ?? nothing}
         dir=${article?.direction ?? 'ltr'}
       ></carrel-gallery>`;
+  }
+
+  private without(): TemplateResult {
+    return this.waiting ? waitingView() : emptyView();
   }
 
   private page(article: Article): TemplateResult {

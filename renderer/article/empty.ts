@@ -31,3 +31,8 @@ export function emptyView(): TemplateResult {
     </dl>
   </div>`;
 }
+
+/** The reading view while the chosen article is on its way. */
+export function waitingView(): TemplateResult {
+  return html`<p class="waiting" role="status">${words().article.opening}</p>`;
+}

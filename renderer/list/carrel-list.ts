@@ -10,6 +10,7 @@ import './carrel-row.ts';
 import { daysOf } from './days.ts';
 import { RowMenuEvent, SelectEvent, ViewEvent } from './events.ts';
 import { dayRem, listStyles } from './list-styles.ts';
+import { Pace } from './pace.ts';
 import { place, tall } from './place.ts';
 import { RollingRows } from './rolling-rows.ts';
 import { rowRem } from './row-styles.ts';
@@ -53,6 +54,12 @@ export class CarrelList extends LitElement {
     () => this.scroller,
     () => this.tellView(),
   );
+  private readonly pace = new Pace(() => this.requestUpdate());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pace.stop();
+  }
 
   /** Moves the keyboard to an article's row and brings the row into view. */
   async focusRow(id: ArticleId): Promise<void> {
@@ -101,6 +108,7 @@ export class CarrelList extends LitElement {
       aria-multiselectable="true"
       aria-label=${this.ariaLabel ?? words().common.articles}
       @keydown=${this.onKey}
+      @scroll=${this.onScroll}
     >
       <div class="all" role="presentation" ${tall(this.rolling.totalPx)}>
         ${this.content(this.rolling.items)}
@@ -162,6 +170,7 @@ export class CarrelList extends LitElement {
       .hit=${hit}
       .compact=${this.density === 'compact'}
       .underDay=${this.byDay}
+      .passing=${this.pace.isFast}
       ${place(topPx)}
       @click=${(event: MouseEvent) => this.onClick(event, article.id)}
       @contextmenu=${(event: MouseEvent) => this.onMenu(event, article.id)}
@@ -194,6 +203,10 @@ export class CarrelList extends LitElement {
     this.activeId = id;
     this.dispatchEvent(new ArticleOpenEvent(id, enter));
   }
+
+  private readonly onScroll = (event: Event): void => {
+    this.pace.step(this.scroller?.scrollTop ?? 0, event.timeStamp);
+  };
 
   private readonly onClick = (event: MouseEvent, id: ArticleId): void => {
     const toggles = event.ctrlKey || event.metaKey;

@@ -36,6 +36,13 @@ export class CarrelRow extends LitElement {
   /** Whether its day stands above it, so that the time is enough. */
   @property({ attribute: false }) underDay = false;
 
+  /** Whether the list is scrolled past it too fast for pictures (`pace.ts`). */
+  @property({ attribute: false }) passing = false;
+
+  /** Whether the pointer is over it. */
+  @state() private pointed = false;
+  /** The picture that is drawn, by its hash; one that is drawn stays. */
+  private drawn: string | null = null;
   /** How far a finger pulls the row to the right (left: negative), in pixels. */
   @state() private pulledPx = 0;
   @query('.face') private face!: HTMLElement | null;
@@ -48,10 +55,22 @@ export class CarrelRow extends LitElement {
       },
       done: (side) => this.onSwipe(side),
     });
+    this.addEventListener('pointerenter', () => {
+      this.pointed = true;
+    });
+    this.addEventListener('pointerleave', () => {
+      this.pointed = false;
+    });
     this.addEventListener('pointerdown', swipe.down);
     this.addEventListener('pointermove', swipe.move);
     this.addEventListener('pointerup', swipe.up);
     this.addEventListener('pointercancel', swipe.cancel);
+  }
+
+  protected override willUpdate(): void {
+    const picture = this.article?.leadPicture ?? null;
+    if (!this.passing) this.drawn = picture;
+    else if (this.drawn !== picture) this.drawn = null;
   }
 
   protected override updated(): void {
@@ -97,8 +116,10 @@ export class CarrelRow extends LitElement {
 
   private picture({ leadPicture }: ArticleSummary): TemplateResult | typeof nothing {
     if (leadPicture === null) return nothing;
+    if (this.drawn === null) return html`<div class="picture"></div>`;
     return html`<img
-      src="media/${leadPicture}"
+      class="picture"
+      src="media/${this.drawn}"
       alt=""
       loading="lazy"
       decoding="async"
@@ -130,7 +151,9 @@ export class CarrelRow extends LitElement {
     >`;
   }
 
-  private bookmark(article: ArticleSummary): TemplateResult {
+  /** For the pointer, so that the many rows it is not over need not be drawn with it. */
+  private bookmark(article: ArticleSummary): TemplateResult | typeof nothing {
+    if (!article.bookmarked && !this.pointed) return nothing;
     const says = words().list;
     const title = article.bookmarked ? says.removeBookmarkKey : says.bookmarkKey;
     return html`<span

@@ -10,7 +10,10 @@ export const listStyles = css`
   }
   .scroller {
     block-size: 100%;
+    /* On ground of its own it is scrolled without being drawn anew. */
+    background: var(--ground-list);
     overflow: hidden auto;
+    isolation: isolate;
     overflow-anchor: none;
     overscroll-behavior: contain;
     scrollbar-width: thin;

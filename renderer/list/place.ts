@@ -23,7 +23,7 @@ abstract class LengthDirective extends Directive {
 export const place = directive(
   class extends LengthDirective {
     set(style: CSSStyleDeclaration, px: number): void {
-      style.transform = `translateY(${px}px)`;
+      style.insetBlockStart = `${px}px`;
     }
   },
 );

@@ -105,6 +105,8 @@ export const rowStyles = css`
     gap: 2px;
   }
   .meta {
+    position: relative;
+    padding-inline-end: 1.5rem;
     display: flex;
     align-items: center;
     gap: var(--space-2);
@@ -225,20 +227,16 @@ export const rowStyles = css`
     color: var(--text);
   }
   .bookmark {
-    margin-inline: auto -0.25rem;
-    opacity: 0;
+    position: absolute;
+    inset-inline-end: -0.25rem;
   }
   .bookmark.on {
-    opacity: 1;
     color: var(--accent-text);
-  }
-  :host(:hover) .bookmark {
-    opacity: 1;
   }
   .retry {
     margin-inline-start: auto;
   }
-  img {
+  .picture {
     flex: none;
     inline-size: 4.5rem;
     block-size: 4.5rem;
@@ -246,7 +244,7 @@ export const rowStyles = css`
     object-fit: cover;
     background: var(--ground-sunk);
   }
-  :host([compact]) img {
+  :host([compact]) .picture {
     inline-size: 2.5rem;
     block-size: 2.5rem;
     border-radius: var(--radius-s);

@@ -174,6 +174,7 @@ export const de: Words = {
   },
   article: {
     choose: 'Wählen Sie einen Artikel, um ihn hier zu lesen.',
+    opening: 'Wird geöffnet …',
     actions: 'Artikel',
     noDate: 'Ohne Datum',
     changed: (moment) => sentence`Geändert am ${moment}`,

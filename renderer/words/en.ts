@@ -182,6 +182,7 @@ export const en = {
   },
   article: {
     choose: 'Choose an article to read it here.',
+    opening: 'Opening…',
     actions: 'Article',
     noDate: 'No date given',
     changed: (moment: unknown) => sentence`Changed ${moment}`,

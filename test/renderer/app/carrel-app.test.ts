@@ -50,6 +50,52 @@ describe('the window', () => {
     await expect.element(row('Quinces')).toHaveAccessibleName(/^Unread/);
   });
 
+  test('shows an article and its row as open in the same frame', async () => {
+    const app = await openWindow(fake);
+    await row('Harbour').click();
+    await expect.element(heading('Harbour reopens')).toBeVisible();
+    const reader = app.shadowRoot?.querySelector('carrel-reader')?.shadowRoot;
+    const chosen = (): string | undefined =>
+      reader
+        ?.querySelector('carrel-list-pane')
+        ?.shadowRoot?.querySelector('carrel-list')
+        ?.shadowRoot?.querySelector('[data-open]')
+        ?.shadowRoot?.querySelector('.title')
+        ?.textContent.trim();
+    const shown = (): string | undefined =>
+      reader
+        ?.querySelector('carrel-article')
+        ?.shadowRoot?.querySelector('carrel-article-head')
+        ?.shadowRoot?.querySelector('h1')
+        ?.textContent.trim();
+    const frames = new Set<string>();
+    let gate = (): void => {};
+    fake.gate = new Promise((resolve) => (gate = resolve));
+    await userEvent.keyboard('j');
+    for (let frame = 0; frame < 12; frame += 1) {
+      if (frame === 2) gate();
+      frames.add(`${chosen()} | ${shown()}`);
+      await new Promise(requestAnimationFrame);
+    }
+    fake.gate = null;
+    expect([...frames]).toEqual(['Harbour reopens | Harbour reopens', 'Quinces | Quinces']);
+  });
+
+  test('says that an article is on its way where its text will stand', async () => {
+    await openWindow(fake);
+    await row('Harbour').click();
+    await expect.element(heading('Harbour reopens')).toBeVisible();
+    let gate = (): void => {};
+    fake.gate = new Promise((resolve) => (gate = resolve));
+    await row('Quinces').click();
+    await expect.element(page.getByText('Opening…')).toBeVisible();
+    await expect.element(row('Quinces')).toHaveAttribute('aria-selected', 'true');
+    await expect.element(heading('Harbour reopens')).not.toBeInTheDocument();
+    gate();
+    await expect.element(heading('Quinces')).toBeVisible();
+    await expect.element(page.getByText('Opening…')).not.toBeInTheDocument();
+  });
+
   test('goes through articles with J and K', async () => {
     await openWindow(fake);
     await expect.element(row('Quinces')).toBeVisible();
