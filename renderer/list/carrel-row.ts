@@ -13,11 +13,15 @@ import {
 } from '../format.ts';
 import { icons } from '../icons.ts';
 import { rowStyles } from './row-styles.ts';
+import { drawThumbnail } from '../thumbnail/draw-thumbnail.ts';
 import { RowSwipe, swipeDonePx } from './swipe.ts';
 import type { SwipeSide } from './swipe.ts';
 import { lackInWords, stateOf } from './words.ts';
 import { failureShown, failureText } from '../words/failure.ts';
 import { words } from '../words/language.ts';
+
+/** The side of a picture, in CSS pixels; as in `row-styles.ts`. */
+const picturePx = 72;
 
 /**
  * One article in the list. Its host is the option of a listbox, named by what is in it; its two
@@ -117,14 +121,12 @@ export class CarrelRow extends LitElement {
   private picture({ leadPicture }: ArticleSummary): TemplateResult | typeof nothing {
     if (leadPicture === null) return nothing;
     if (this.drawn === null) return html`<div class="picture"></div>`;
-    return html`<img
+    return html`<canvas
       class="picture"
-      src="media/${this.drawn}"
-      alt=""
-      loading="lazy"
-      decoding="async"
-      draggable="false"
-    />`;
+      width="1"
+      height="1"
+      ${drawThumbnail(this.drawn, picturePx * devicePixelRatio)}
+    ></canvas>`;
   }
 
   /** What the row does when it is let go, while a finger pulls it to a side. */

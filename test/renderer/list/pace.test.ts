@@ -49,7 +49,7 @@ describe('how fast a list is scrolled', () => {
 describe('a list that is scrolled', () => {
   const rows = (): Element[] => [...(scroller()?.querySelectorAll('carrel-row') ?? [])];
   const pictures = (): number =>
-    rows().filter((element) => element.shadowRoot?.querySelector('img') !== null).length;
+    rows().filter((element) => element.shadowRoot?.querySelector('canvas') !== null).length;
   const places = (): number =>
     rows().filter((element) => element.shadowRoot?.querySelector('.picture') !== null).length;
 
