@@ -1,172 +1,148 @@
 import { mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { doors, temporaryFolder, type OpenOptions } from '../test/end-to-end/doors.ts';
+import { doors, temporaryFolder, type Door } from '../test/end-to-end/doors.ts';
 import { startNewsroom } from '../test/newsroom/server.ts';
 import { build } from './build.ts';
-import { takeDialogs } from './shots-of-dialogs.ts';
+import { takeFiles } from './shots/files.ts';
+import { open } from './shots/hands.ts';
+import { looks, type Look } from './shots/looks.ts';
+import { inGerman, ofArticles, ofWindow, type State } from './shots/states.ts';
+import { written } from './shots/written.ts';
 
-/**
- * `npm run shots [FOLDER]`: pictures of the window in its states, over the sample newsroom, to
- * be looked at; those of the README are checked in (`docs/screenshots/`, the default folder).
- */
+const help = `npm run shots [-- FOLDER [--only TEXT]]
 
-interface Shot {
-  name: string;
-  options: OpenOptions;
-  /** Brings the window into the state; it is on the list of all articles. */
-  prepare: (page: Page) => Promise<void>;
+Takes pictures of the window over the sample newsroom, to be looked at: without a folder the four of
+the README (docs/screenshots/), with one every state of the window in light and dark, wide and
+narrow, and where it matters with Latin, Arabic and Chinese articles.
+
+  --only TEXT  only pictures with this in their name`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
+});
+const [asked] = positionals;
+const folder = asked ?? fileURLToPath(new URL('../docs/screenshots', import.meta.url));
+
+if (values.help) console.log(help);
+else await main();
+
+async function main(): Promise<void> {
+  await build();
+  await mkdir(folder, { recursive: true });
+  const [door] = doors();
+  if (door === undefined) throw new Error('shots: there is no door to open');
+  const newsroom = await startNewsroom();
+  const library = await temporaryFolder();
+  try {
+    if (asked !== undefined) await takeEmpty(door, newsroom.origin);
+    const filling = await door.open(library.folder, looks[0]?.options);
+    await fill(
+      filling.page,
+      newsroom.feeds.map(({ address }) => address),
+    );
+    await filling.close();
+    if (asked === undefined) {
+      await takeReadme(door, library.folder);
+      return;
+    }
+    for (const look of looks) await takeLook(door, library.folder, look);
+    await takeFiles(door, library.folder, take);
+  } finally {
+    await newsroom.close();
+    await library.remove();
+  }
 }
 
-const wide = { viewport: { width: 1440, height: 900 } };
-const narrow = { viewport: { width: 390, height: 844 } };
-const dark = { colorScheme: 'dark' } as const;
-const german = { locale: 'de-DE' };
-
-const shots: Shot[] = [
-  { name: 'window', options: wide, prepare: (page) => open(page, 'The river that was moved') },
-  { name: 'dark', options: { ...wide, ...dark }, prepare: (page) => open(page, 'The colour of') },
-  { name: 'sepia', options: wide, prepare: (page) => inTheme(page, 'sepia', 'The eels have') },
-  {
-    name: 'gallery',
-    options: wide,
-    prepare: async (page) => {
-      await open(page, 'Twelve sheets from');
-      await page.getByRole('button', { name: /^Open picture 3/ }).click();
-      await page.locator('carrel-gallery dialog[open]').waitFor();
-    },
-  },
-  {
-    name: 'gallery-in-place',
-    options: wide,
-    prepare: async (page) => {
-      await open(page, 'Twelve sheets from');
-      await page.locator('carrel-article figure').first().scrollIntoViewIfNeeded();
-    },
-  },
-  { name: 'narrow', options: narrow, prepare: (page) => open(page, 'مكتبة الميناء') },
-  { name: 'narrow-list', options: narrow, prepare: async () => undefined },
-  { name: 'arabic', options: wide, prepare: (page) => open(page, 'كيف تعرف') },
-  { name: 'chinese', options: wide, prepare: (page) => open(page, '山顶茶馆') },
-  { name: 'japanese', options: { ...wide, ...dark }, prepare: (page) => open(page, '波を彫る') },
-  { name: 'russian', options: wide, prepare: (page) => open(page, 'Паром') },
-  { name: 'long-headline', options: wide, prepare: (page) => open(page, 'Council resolves') },
-  {
-    name: 'medium',
-    options: { viewport: { width: 900, height: 800 } },
-    prepare: (page) => open(page, 'Fog'),
-  },
-  {
-    name: 'search',
-    options: wide,
-    prepare: async (page) => {
-      await page.keyboard.press('/');
-      await page.keyboard.type('lighthouse');
-      await page.locator('carrel-row mark').first().waitFor();
-    },
-  },
-  { name: 'settings', options: wide, prepare: openSettings },
-  {
-    name: 'settings-narrow',
-    options: { ...narrow, ...dark },
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'Sources' }).click();
-      await openSettings(page);
-    },
-  },
-  {
-    name: 'german',
-    options: { ...wide, ...german },
-    prepare: (page) => open(page, 'The river that was moved'),
-  },
-  {
-    name: 'german-narrow',
-    options: { ...narrow, ...german },
-    prepare: (page) => open(page, 'The river that was moved'),
-  },
-  { name: 'german-list', options: { ...narrow, ...german }, prepare: async () => undefined },
-  {
-    name: 'german-gallery',
-    options: { ...narrow, ...german },
-    prepare: async (page) => {
-      await open(page, 'Twelve sheets from');
-      await page.getByRole('button', { name: /^Bild 3 von/ }).click();
-      await page.locator('carrel-gallery dialog[open]').waitFor();
-    },
-  },
-  {
-    name: 'german-settings',
-    options: { ...narrow, ...dark, ...german },
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'Quellen' }).click();
-      await page.getByRole('button', { name: 'Einstellungen' }).click();
-      await page.getByRole('group', { name: 'Farben' }).waitFor();
-    },
-  },
-  {
-    name: 'error',
-    options: wide,
-    prepare: async (page) => {
-      await page.evaluate(() => window.carrel.savePage('http://127.0.0.1:9/nothing'));
-      await page.getByRole('treeitem', { name: /^Saved/ }).click();
-      await page.getByRole('option').first().click();
-      await page.getByText('The full text could not be kept').waitFor();
-    },
-  },
-];
-
-const folder = process.argv[2] ?? fileURLToPath(new URL('../docs/screenshots', import.meta.url));
-const inReadme = new Set(['window', 'dark', 'gallery', 'narrow']);
-
-await build();
-await mkdir(folder, { recursive: true });
-const newsroom = await startNewsroom();
-const library = await temporaryFolder();
-const [door] = doors();
-if (door === undefined) throw new Error('shots: there is no door to open');
-try {
-  if (process.argv[2] !== undefined) await takeEmpty();
-  const filling = await door.open(library.folder, wide);
-  await fill(filling.page);
-  await filling.close();
-  for (const shot of shots) {
-    if (process.argv[2] === undefined && !inReadme.has(shot.name)) continue;
-    const carrel = await door.open(library.folder, shot.options);
+/** What the README shows. */
+async function takeReadme(door: Door, library: string): Promise<void> {
+  const [light, lightNarrow, dark] = looks;
+  const shots: [name: string, look: Look | undefined, prepare: (page: Page) => Promise<void>][] = [
+    ['window', light, (page) => open(page, 'The river that was moved')],
+    ['dark', dark, (page) => open(page, 'The colour of')],
+    [
+      'gallery',
+      light,
+      async (page) => {
+        await open(page, 'Twelve sheets from');
+        await page.getByRole('button', { name: /^Open picture 3/ }).click();
+        await page.locator('carrel-gallery dialog[open]').waitFor();
+      },
+    ],
+    ['narrow', lightNarrow, (page) => open(page, 'مكتبة الميناء')],
+  ];
+  for (const [name, look, prepare] of shots) {
+    const carrel = await door.open(library, look?.options);
     await carrel.page.getByRole('option').first().waitFor();
-    await shot.prepare(carrel.page);
-    await take(carrel.page, shot.name);
+    await prepare(carrel.page);
+    await take(carrel.page, name);
     await carrel.close();
   }
-  if (process.argv[2] !== undefined) await takeDialogs(door, library.folder, take);
-} finally {
-  await newsroom.close();
-  await library.remove();
+}
+
+/** Every state in one look: those of articles in each of what they are written in. */
+async function takeLook(door: Door, library: string, look: Look): Promise<void> {
+  const named = (name: string): string => `${name}-${look.name}`;
+  const english = await door.open(library, look.options);
+  for (const state of ofArticles) {
+    for (const writing of written) {
+      await takeState(english.page, state, named(`${state.name}-${writing.name}`), writing);
+    }
+  }
+  for (const state of ofWindow) await takeState(english.page, state, named(state.name));
+  await english.close();
+  const german = await door.open(library, { ...look.options, locale: 'de-DE' });
+  for (const state of inGerman) await takeState(german.page, state, named(state.name));
+  await german.close();
+}
+
+/** One picture, from a window that is opened anew. A state that cannot be reached is told. */
+async function takeState(
+  page: Page,
+  state: State,
+  name: string,
+  writing = written[0],
+): Promise<void> {
+  if (!name.includes(values.only) || writing === undefined) return;
+  await page.reload();
+  await page.getByRole('option').first().waitFor();
+  try {
+    await state.prepare(page, writing);
+    await take(page, name);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  await state.restore?.(page);
 }
 
 /** The welcome, and what it says when an address cannot be had. */
-async function takeEmpty(): Promise<void> {
-  const empty = await temporaryFolder();
-  const carrel = await door?.open(empty.folder, wide);
-  if (carrel === undefined) return;
-  await carrel.page.getByRole('textbox', { name: 'Address' }).waitFor();
-  await take(carrel.page, 'welcome');
-  await carrel.page
-    .getByRole('textbox', { name: 'Address' })
-    .fill(`${newsroom.origin}/special/login`);
-  await carrel.page.getByRole('button', { name: 'Subscribe' }).click();
-  await carrel.page.locator('carrel-add-form [role=alert]').waitFor();
-  await take(carrel.page, 'welcome-error');
-  await carrel.close();
-  await empty.remove();
+async function takeEmpty(door: Door, origin: string): Promise<void> {
+  for (const look of looks) {
+    const empty = await temporaryFolder();
+    const carrel = await door.open(empty.folder, look.options);
+    const { page } = carrel;
+    await page.getByRole('textbox', { name: 'Address' }).waitFor();
+    await take(page, `welcome-${look.name}`);
+    await page.getByRole('textbox', { name: 'Address' }).fill(`${origin}/special/login`);
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.locator('carrel-add-form [role=alert]').waitFor();
+    await take(page, `welcome-error-${look.name}`);
+    await carrel.close();
+    await empty.remove();
+  }
 }
 
-async function fill(page: Page): Promise<void> {
+/** Subscribes to feeds; when all is fetched, some articles are read and some have a bookmark. */
+async function fill(page: Page, addresses: string[]): Promise<void> {
   await page.evaluate(async (feeds) => {
-    for (const { address } of feeds) await window.carrel.subscribe(address);
-  }, newsroom.feeds);
+    for (const address of feeds) await window.carrel.subscribe(address);
+  }, addresses);
   await page.getByRole('option').first().waitFor();
   await page.getByRole('progressbar', { name: 'Fetching' }).waitFor();
-  if (process.argv[2] !== undefined) await take(page, 'progress');
+  if (asked !== undefined) await take(page, 'progress');
   await page.waitForFunction(async () => !(await window.carrel.progress()).running);
   await page.evaluate(async () => {
     const { articles } = await window.carrel.list({
@@ -186,37 +162,13 @@ async function fill(page: Page): Promise<void> {
   });
 }
 
-async function inTheme(page: Page, theme: 'sepia', headline: string): Promise<void> {
-  await page.evaluate((chosen) => window.carrel.saveSettings({ theme: chosen }), theme);
-  await page.reload();
-  await page.getByRole('option').first().waitFor();
-  await open(page, headline);
-  await page.evaluate(() => window.carrel.saveSettings({ theme: 'system' }));
-}
-
-async function openSettings(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('group', { name: 'Theme' }).waitFor();
-}
-
-/** Opens an article by the beginning of its headline, wherever in the list it is. */
-async function open(page: Page, headline: string): Promise<void> {
-  const row = page.getByRole('option').filter({ hasText: headline }).first();
-  await page.getByRole('listbox').hover();
-  for (let turn = 0; turn < 60 && !(await row.isVisible()); turn += 1) {
-    await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(60);
-  }
-  await row.click();
-  await page.locator('carrel-article-head h1').filter({ hasText: headline }).waitFor();
-}
-
 async function take(page: Page, name: string): Promise<void> {
+  if (!name.includes(values.only)) return;
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
   // The last transitions (a toast, a picture fading in) end within this time.
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(600);
   await page.screenshot({ path: `${folder}/${name}.png` });
   process.stdout.write(`${name}.png\n`);
 }

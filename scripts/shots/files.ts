@@ -1,32 +1,21 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Page } from 'playwright';
-import type { Door, OpenOptions } from '../test/end-to-end/doors.ts';
-
-/** What the window looks like: light or dark, wide or narrow. */
-interface Look {
-  name: string;
-  options: OpenOptions;
-}
-
-const wide = { width: 1440, height: 900 };
-const narrow = { width: 390, height: 844 };
-const LOOKS: Look[] = (['light', 'dark'] as const).flatMap((colorScheme) => [
-  { name: colorScheme, options: { viewport: wide, colorScheme } },
-  { name: `${colorScheme}-narrow`, options: { viewport: narrow, colorScheme } },
-]);
+import type { Door } from '../../test/end-to-end/doors.ts';
+import { choose, fromMenu } from './hands.ts';
+import { looks, type Look } from './looks.ts';
 
 /**
  * Takes the dialogs about what is brought in, complete and kept, in every look, over a library that
  * is filled.
  * @param take takes a picture of the page under a name
  */
-export async function takeDialogs(
+export async function takeFiles(
   door: Door,
   folder: string,
   take: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
   const held = await holdingServer();
-  for (const look of LOOKS) {
+  for (const look of looks) {
     const carrel = await door.open(folder, look.options);
     const { page } = carrel;
     const shot = (name: string): Promise<void> => take(page, `${name}-${look.name}`);
@@ -36,11 +25,13 @@ export async function takeDialogs(
     await page.keyboard.press('Escape');
     await travel(page, held, shot);
     await choose(page, /^Not complete/);
+    await page.getByRole('option').first().waitFor();
     await shot('not-complete');
     await whereFrom(page);
     await shot('provenance-lacking');
     await page.keyboard.press('Escape');
     await choose(page, /^All articles/);
+    await page.getByRole('option').first().waitFor();
     await whereFrom(page);
     await shot('provenance');
     await page.keyboard.press('Escape');
@@ -96,12 +87,6 @@ async function travel(
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
-async function choose(page: Page, place: RegExp): Promise<void> {
-  await showSources(page);
-  await page.getByRole('treeitem', { name: place }).click();
-  await page.getByRole('option').first().waitFor();
-}
-
 /** Where the last article that the list shows came from. */
 async function whereFrom(page: Page): Promise<void> {
   await page.getByRole('option').last().click();
@@ -114,20 +99,6 @@ async function backUp(page: Page): Promise<void> {
   await fromMenu(page, 'Library…');
   await page.getByRole('button', { name: 'Back up' }).click();
   await page.getByRole('link', { name: 'Save the file' }).waitFor();
-}
-
-async function fromMenu(page: Page, entry: string): Promise<void> {
-  await showSources(page);
-  await page.getByRole('button', { name: 'Menu' }).first().click();
-  await page.getByRole('menuitem', { name: entry }).click();
-}
-
-/** In a narrow window, the sources and the menu are behind the list, and the list behind an article. */
-async function showSources(page: Page): Promise<void> {
-  const back = page.getByRole('button', { name: 'Back', exact: true });
-  if (await back.isVisible()) await back.click();
-  const isShown = await page.getByRole('treeitem', { name: 'All articles' }).isVisible();
-  if (!isShown) await page.getByRole('button', { name: 'Sources' }).click();
 }
 
 /** A server that has nothing, and says so when it is let. */
