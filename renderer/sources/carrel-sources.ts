@@ -43,7 +43,10 @@ interface LineMarks {
   own?: boolean;
 }
 
-/** The left pane: what to do with the library as a whole, its places, its folders and feeds. */
+/**
+ * The first pane: what to do with the library as a whole, its places, its folders and feeds. What is
+ * put into it stands at its end.
+ */
 @customElement('carrel-sources')
 export class CarrelSources extends LitElement {
   static override styles = [controls, sourcesStyles];
@@ -102,6 +105,7 @@ export class CarrelSources extends LitElement {
         ${lines.map((line) => this.treeLine(line))}
       </div>
       <carrel-place-menu .sources=${this.sources}></carrel-place-menu>
+      <slot></slot>
     </nav>`;
   }
 

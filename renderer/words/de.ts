@@ -65,6 +65,7 @@ export const de: Words = {
   app: {
     notices: 'Hinweise',
     article: 'Artikel',
+    widthOf: { sources: 'Breite der Quellen', list: 'Breite der Liste' },
     undo: 'Rückgängig',
     undoKey: 'Rückgängig (Z)',
     menu: 'Menü',

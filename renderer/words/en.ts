@@ -73,6 +73,7 @@ export const en = {
   app: {
     notices: 'Notices',
     article: 'Article',
+    widthOf: { sources: 'Width of the sources', list: 'Width of the list' },
     undo: 'Undo',
     undoKey: 'Undo (Z)',
     menu: 'Menu',
