@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Scope } from '../../contract/types.ts';
 import { controls } from './controls.ts';
 import { CommandEvent } from './events.ts';
+import { highlighted } from './highlighted.ts';
 import type { MenuEntry } from './menu-entries.ts';
 
 /** So far from the window's edges a menu stays, in pixels. */
@@ -57,6 +58,12 @@ export class CarrelMenuSheet extends LitElement {
         margin: var(--space-2) var(--space-3);
         border: 0;
         border-block-start: 1px solid var(--line);
+      }
+      @media (forced-colors: active) {
+        [role='menuitem']:is(:hover, :focus-visible) {
+          ${highlighted}
+          outline: 0;
+        }
       }
     `,
   ];

@@ -41,6 +41,7 @@ export class CarrelToasts extends LitElement {
         gap: var(--space-3);
         max-inline-size: 34rem;
         padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+        border: var(--edge);
         border-radius: var(--radius-l);
         background: var(--text);
         box-shadow: var(--shadow-raised);
@@ -71,6 +72,15 @@ export class CarrelToasts extends LitElement {
       .toast :focus-visible {
         outline-color: currentColor;
         outline-offset: -2px;
+      }
+      @media (forced-colors: active) {
+        .toast {
+          background: Canvas;
+          color: CanvasText;
+        }
+        .toast :focus-visible {
+          outline-color: Highlight;
+        }
       }
     `,
   ];

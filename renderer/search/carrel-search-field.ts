@@ -55,9 +55,8 @@ export class CarrelSearchField extends LitElement {
         display: none;
       }
       input:focus {
-        outline: none;
+        outline: 1px solid var(--focus);
         border-color: var(--focus);
-        box-shadow: 0 0 0 1px var(--focus);
         background: var(--ground-raised);
       }
       .tool,
@@ -79,6 +78,11 @@ export class CarrelSearchField extends LitElement {
       }
       input:focus ~ kbd {
         visibility: hidden;
+      }
+      @media (prefers-contrast: more) {
+        input:not(:focus) {
+          border-color: var(--line-strong);
+        }
       }
     `,
   ];
