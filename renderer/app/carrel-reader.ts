@@ -113,7 +113,8 @@ export class CarrelReader extends LitElement {
     'open-original': () => this.withCurrent(({ id }) => void openOriginal(this.surface, id)),
     search: () => this.enterSearch(),
     'refresh-here': (scope) => void refresh(this.surface, scope),
-    sources: () => void this.turnTo('sources'),
+    sources: () => void this.enterSources(),
+    settings: () => void this.openSettings(),
     focus: () => this.setAlone(!this.alone),
     ...articleCommands(
       () => this.article,
@@ -320,6 +321,16 @@ export class CarrelReader extends LitElement {
     await this.updateComplete;
     if (pane === 'sources') this.sourcesPane?.focus();
     else this.list?.focusRow(this.reading.id ?? undefined);
+  }
+
+  private async enterSources(): Promise<void> {
+    this.alone = false;
+    await this.turnTo('sources');
+  }
+
+  private async openSettings(): Promise<void> {
+    await this.enterSources();
+    this.sourcesPane?.toggleSettings();
   }
 
   private back(): void {

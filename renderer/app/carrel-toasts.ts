@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Failure } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
 import { controls } from './controls.ts';
+import { withKeyOf } from './keys.ts';
 import { words } from '../words/language.ts';
 import { failureShown } from '../words/failure.ts';
 
@@ -146,7 +147,7 @@ export class CarrelToasts extends LitElement {
                     ? nothing
                     : html`<button
                         class="undo"
-                        title=${words().app.undoKey}
+                        title=${withKeyOf(words().app.undo, 'undo')}
                         @click=${() => this.undo()}
                       >
                         ${words().app.undo}
