@@ -20,6 +20,10 @@ export const readerStyles = css`
     position: relative;
     border-inline-end: 1px solid var(--line);
   }
+  /* Its line is the ring: one around all of it would cover both edges of the panes. */
+  carrel-separator:focus-visible {
+    outline: none;
+  }
   main {
     display: flex;
     flex-direction: column;

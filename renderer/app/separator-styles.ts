@@ -41,10 +41,6 @@ export const separatorStyles = css`
     border-color: var(--focus);
     transition: none;
   }
-  /* The line is the ring: one around all of it would cover both edges of the panes. */
-  :host(:focus-visible) {
-    outline: 0;
-  }
   :host(:focus-visible)::before {
     border-inline-start-width: 5px;
   }

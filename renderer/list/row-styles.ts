@@ -25,6 +25,11 @@ export const rowStyles = css`
   :host([compact]) {
     block-size: 3.5rem;
   }
+  /* Both lie below the ring of the row, which would be drawn below what is positioned. */
+  .face,
+  .under {
+    z-index: -1;
+  }
   .face {
     position: relative;
     display: flex;
