@@ -7,3 +7,13 @@ export type Language = (typeof LANGUAGES)[number];
 export function isLanguage(tag: unknown): tag is Language {
   return LANGUAGES.some((known) => known === tag);
 }
+
+/**
+ * The first of the reader's own languages that Carrel speaks, whatever its region (`de-AT` is `de`);
+ * English where there is none.
+ *
+ * @param preferred BCP 47 tags, the best first.
+ */
+export function preferredLanguage(preferred: readonly string[]): Language {
+  return preferred.map((tag) => tag.split('-')[0]?.toLowerCase()).find(isLanguage) ?? 'en';
+}

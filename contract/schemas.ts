@@ -38,6 +38,9 @@ const settingsChanges = z.strictObject({
   onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
   picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
   pictureFiles: z.exactOptional(z.enum(['screen', 'original'])),
+  sourcesWidthRem: z.exactOptional(z.number().min(12).max(30)),
+  listWidthRem: z.exactOptional(z.number().min(18).max(48)),
+  singleKeys: z.exactOptional(z.boolean()),
   language: z.exactOptional(z.enum(['system', ...LANGUAGES])),
 });
 

@@ -425,6 +425,12 @@ export interface Settings {
    * show, or the largest of all. What is kept already stays as it is.
    */
   pictureFiles: 'screen' | 'original';
+  /** Width of the pane of sources in rem, 12 to 30. A window without room for it shows it narrower. */
+  sourcesWidthRem: number;
+  /** Width of the list in rem, 18 to 48; likewise. */
+  listWidthRem: number;
+  /** Whether letters, digits, signs, the space bar and keys that delete act alone (WCAG 2.2, 2.1.4). */
+  singleKeys: boolean;
   /** The language of the window; `system`: the first of the reader's own that it speaks. */
   language: 'system' | Language;
 }

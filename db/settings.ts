@@ -15,6 +15,9 @@ const DEFAULTS: Settings = {
   onMetered: 'fetch',
   picturesMostMb: null,
   pictureFiles: 'screen',
+  sourcesWidthRem: 17,
+  listWidthRem: 24,
+  singleKeys: true,
   language: 'system',
 };
 /** What the settings are kept under. */
@@ -30,6 +33,8 @@ export function readSettings(db: Db): Settings {
   const family = readValue(db, 'family');
   const leadingPercent = readValue(db, 'leadingPercent');
   const picturesMostMb = readValue(db, 'picturesMostMb');
+  const sourcesWidthRem = readValue(db, 'sourcesWidthRem');
+  const listWidthRem = readValue(db, 'listWidthRem');
   const language = readValue(db, 'language');
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
@@ -42,6 +47,10 @@ export function readSettings(db: Db): Settings {
     onMetered: readValue(db, 'onMetered') === 'wait' ? 'wait' : DEFAULTS.onMetered,
     picturesMostMb: typeof picturesMostMb === 'number' ? picturesMostMb : DEFAULTS.picturesMostMb,
     pictureFiles: readValue(db, 'pictureFiles') === 'original' ? 'original' : DEFAULTS.pictureFiles,
+    sourcesWidthRem:
+      typeof sourcesWidthRem === 'number' ? sourcesWidthRem : DEFAULTS.sourcesWidthRem,
+    listWidthRem: typeof listWidthRem === 'number' ? listWidthRem : DEFAULTS.listWidthRem,
+    singleKeys: readValue(db, 'singleKeys') !== false,
     language: isLanguage(language) ? language : DEFAULTS.language,
   };
 }

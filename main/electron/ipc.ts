@@ -5,12 +5,19 @@ import { dispatch } from '../door/dispatch.ts';
 import type { Engine } from '../door/engine-process.ts';
 import { isWindowAddress } from './origin.ts';
 
-/** Answers the window's calls: one channel per method of the contract. */
-export function answerCalls(engine: Engine): void {
+/**
+ * Answers the window's calls: one channel per method of the contract. `onSettings` is told what the
+ * settings are when the window has changed them.
+ */
+export function answerCalls(engine: Engine, onSettings: (settings: unknown) => void): void {
   for (const method of methods) {
-    ipcMain.handle(`carrel:${method}`, (event, ...args: unknown[]): Promise<Answer> | Answer => {
-      if (isOurWindow(event)) return dispatch(engine, method, args);
-      return { ok: false, kind: 'invalid', message: `${method}: called from outside the window` };
+    ipcMain.handle(`carrel:${method}`, async (event, ...args: unknown[]): Promise<Answer> => {
+      if (!isOurWindow(event)) {
+        return { ok: false, kind: 'invalid', message: `${method}: called from outside the window` };
+      }
+      const answer = await dispatch(engine, method, args);
+      if (method === 'saveSettings' && answer.ok) onSettings(answer.value);
+      return answer;
     });
   }
 }

@@ -8,7 +8,7 @@ import { version } from '../door/version.ts';
 import { forkEngine } from './engine-child.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
-import { setMenu } from './menu.ts';
+import { languageIn, setMenu } from './menu.ts';
 import { openKept } from './open-kept.ts';
 import { answerScheme, registerScheme } from './protocol.ts';
 import { lockPages, lockSession, quietChromium } from './security.ts';
@@ -56,8 +56,8 @@ async function open({ library, demo }: Flags): Promise<void> {
     capture: (id) => engine.capture(id),
     backup: (name) => engine.backup(name),
   });
-  answerCalls(engine);
-  setMenu();
+  answerCalls(engine, (settings) => setMenu(languageIn(settings)));
+  setMenu('system');
   // The page loads while the engine opens the library; its calls wait for that.
   openWindow();
   app.on('activate', () => {
@@ -70,6 +70,11 @@ async function open({ library, demo }: Flags): Promise<void> {
     app.exit(1);
     return;
   }
+  // Without an answer the menu stays in the system's language.
+  await engine.call('settings', []).then(
+    (settings) => setMenu(languageIn(settings)),
+    () => {},
+  );
   if (!demo) return;
   await engine.call('openSampleNewsroom', []).catch((error: unknown) => {
     dialog.showErrorBox('Carrel cannot open the sample newsroom', toFailure(error).message);

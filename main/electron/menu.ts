@@ -1,37 +1,28 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu } from 'electron';
+import { isLanguage, preferredLanguage } from '../../contract/languages.ts';
+import type { Settings } from '../../contract/types.ts';
+import { menuTemplate } from './menu-template.ts';
+import { menuWords } from './menu-words.ts';
 
-/**
- * The menu each platform's users expect, made of Electron's own entries. What Carrel itself can
- * do (add, import, export) is in the window, the same behind both doors.
- */
-export function setMenu(): void {
+/** Sets the desktop's menu in the language of a setting. */
+export function setMenu(setting: Settings['language']): void {
+  const language =
+    setting === 'system' ? preferredLanguage(app.getPreferredSystemLanguages()) : setting;
+  const words = menuWords[language];
   app.setAboutPanelOptions({
     applicationName: 'Carrel',
     applicationVersion: app.getVersion(),
-    copyright: 'An offline news reader. MIT licence.',
+    copyright: words.whatItIs,
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template()));
+  const isMac = process.platform === 'darwin';
+  const template = menuTemplate(words, { isMac, isPackaged: app.isPackaged });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function template(): MenuItemConstructorOptions[] {
-  const isMac = process.platform === 'darwin';
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-  ];
-  if (!app.isPackaged) {
-    view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' });
+/** The language in the settings that the engine answered with; `system` where there is none. */
+export function languageIn(settings: unknown): Settings['language'] {
+  if (typeof settings !== 'object' || settings === null || !('language' in settings)) {
+    return 'system';
   }
-  const menu: MenuItemConstructorOptions[] = [
-    { role: 'fileMenu' },
-    { role: 'editMenu' },
-    { label: '&View', submenu: view },
-    { role: 'windowMenu' },
-  ];
-  // On a Mac, "About" is in the application's own menu.
-  if (isMac) return [{ role: 'appMenu' }, ...menu];
-  return [...menu, { role: 'help', submenu: [{ role: 'about' }] }];
+  return isLanguage(settings.language) ? settings.language : 'system';
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../contract/types.ts';
 import type { CarrelArticle } from '../article/carrel-article.ts';
-import { copyLink, copyText, openOriginal, toggleFullScreen } from '../article/hand-on.ts';
+import { copyLink, copyText, toggleFullScreen } from '../article/hand-on.ts';
 import type { Messages } from './actions.ts';
 import type { Command } from './keys.ts';
 
@@ -20,6 +20,6 @@ export function articleCommands(
     'full-screen': () => void toggleFullScreen(),
     'copy-link': () => withOpen((article) => void copyLink(messages(), article)),
     'copy-text': () => withOpen((article) => void copyText(messages(), article)),
-    original: () => withOpen(openOriginal),
+    gallery: () => view()?.openGallery(),
   };
 }

@@ -36,6 +36,8 @@ import { FileDrop, chooseFiles, exportOpml } from './files.ts';
 import { commandFor } from './keys.ts';
 import type { Command } from './keys.ts';
 import { Library } from './library.ts';
+import { redraw } from '../redraw.ts';
+import { setSingleKeys } from './single-keys.ts';
 import { words } from '../words/language.ts';
 import { speak } from '../words/speak.ts';
 
@@ -95,6 +97,7 @@ export class CarrelApp extends LitElement {
     if (settings === null) return;
     document.documentElement.dataset['theme'] = settings.theme;
     void attempt(this.messages, () => speak(settings.language));
+    if (setSingleKeys(settings.singleKeys)) void this.updateComplete.then(() => redraw(document));
   }
 
   override render(): TemplateResult {

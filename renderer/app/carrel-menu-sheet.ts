@@ -4,6 +4,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Scope } from '../../contract/types.ts';
 import { controls } from './controls.ts';
 import { CommandEvent } from './events.ts';
+import { highlighted } from './highlighted.ts';
+import { keyOf, shortcutOf } from './keys.ts';
 import type { MenuEntry } from './menu-entries.ts';
 
 /** So far from the window's edges a menu stays, in pixels. */
@@ -25,7 +27,7 @@ export class CarrelMenuSheet extends LitElement {
         gap: var(--space-3);
         inline-size: 100%;
         min-inline-size: 13rem;
-        max-inline-size: 18rem;
+        max-inline-size: 22rem;
         min-block-size: var(--target);
         padding: var(--space-1) var(--space-3);
         border: 0;
@@ -49,6 +51,7 @@ export class CarrelMenuSheet extends LitElement {
         white-space: nowrap;
       }
       kbd {
+        flex: none;
         margin-inline-start: auto;
         font: var(--size-xs) var(--font-ui);
         color: var(--text-faint);
@@ -58,12 +61,21 @@ export class CarrelMenuSheet extends LitElement {
         border: 0;
         border-block-start: 1px solid var(--line);
       }
+      @media (forced-colors: active) {
+        [role='menuitem']:is(:hover, :focus-visible) {
+          ${highlighted}
+          outline: 0;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) entries: readonly MenuEntry[] = [];
   /** The place the menu is of; `null` for the one that is chosen. */
   @property({ attribute: false }) scope: Scope | null = null;
+
+  /** Whether keys do the same: those of the window act on what is chosen, or on what is open. */
+  @property({ attribute: false }) keyed = true;
 
   /** What had the keyboard before the menu. */
   private cameFrom: HTMLElement | null = null;
@@ -95,18 +107,19 @@ export class CarrelMenuSheet extends LitElement {
     this.style.top = `${Math.max(edgePx, Math.min(y, clientHeight - height - edgePx))}px`;
   }
 
-  private item({ command, icon, label, key }: Exclude<MenuEntry, 'rule'>): TemplateResult {
+  private item({ command, icon, label }: Exclude<MenuEntry, 'rule'>): TemplateResult {
+    const key = this.keyed ? keyOf(command) : null;
     return html`<button
       role="menuitem"
       tabindex="-1"
-      aria-keyshortcuts=${key ?? nothing}
+      aria-keyshortcuts=${(this.keyed ? shortcutOf(command) : null) ?? nothing}
       @click=${() => {
         this.hidePopover();
         this.dispatchEvent(new CommandEvent(command, this.scope));
       }}
     >
       ${icon}<span class="label">${label}</span>
-      ${key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}
+      ${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
     </button>`;
   }
 

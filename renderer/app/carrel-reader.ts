@@ -44,12 +44,18 @@ import {
 } from './actions.ts';
 import type { Messages, Surface } from './actions.ts';
 import { articleCommands } from './article-commands.ts';
+import './carrel-separator.ts';
+import type { PaneResizeEvent } from './carrel-separator.ts';
 import { controls } from './controls.ts';
 import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
 import type { Command } from './keys.ts';
+import { PaneLayout } from './pane-layout.ts';
+import { usualRem } from './pane-widths.ts';
+import type { SetPane } from './pane-widths.ts';
 import { readerStyles } from './reader-styles.ts';
 import { Reading } from './reading.ts';
 import { Removal } from './removal.ts';
+import { SettingsChangeEvent } from '../settings/events.ts';
 import { failureShown } from '../words/failure.ts';
 import { words } from '../words/language.ts';
 
@@ -75,6 +81,7 @@ export class CarrelReader extends LitElement {
   @query('carrel-article') private article!: CarrelArticle | null;
 
   private readonly reading = new Reading(this);
+  private readonly layout = new PaneLayout(this, () => this.settings);
   /** The place of the open article in the order of lists, known before the article is read. */
   private cursor: ListCursor | null = null;
   /** The article last open in each place, for as long as the window lives. */
@@ -106,7 +113,8 @@ export class CarrelReader extends LitElement {
     'open-original': () => this.withCurrent(({ id }) => void openOriginal(this.surface, id)),
     search: () => this.enterSearch(),
     'refresh-here': (scope) => void refresh(this.surface, scope),
-    sources: () => void this.turnTo('sources'),
+    sources: () => void this.enterSources(),
+    settings: () => void this.openSettings(),
     focus: () => this.setAlone(!this.alone),
     ...articleCommands(
       () => this.article,
@@ -180,20 +188,24 @@ export class CarrelReader extends LitElement {
       @position=${this.onPosition}
     >
       <carrel-sources
+        id="sources"
         .sources=${this.sources}
         .counts=${this.counts}
         .settings=${this.settings}
         .scope=${scope}
-      ></carrel-sources>
+        >${this.separator('sources')}</carrel-sources
+      >
       <div class="scrim" @click=${() => this.back()}></div>
       <carrel-list-pane
+        id="list"
         .scope=${scope}
         .sources=${this.sources}
         .counts=${this.counts}
         .density=${this.settings?.density ?? 'comfortable'}
         .leaving=${this.removal.hidden}
         .openId=${reading.shownId}
-      ></carrel-list-pane>
+        >${this.separator('list')}</carrel-list-pane
+      >
       <main aria-label=${words().app.article}>
         <div class="back">
           <button class="button" @click=${() => this.back()}>
@@ -212,6 +224,18 @@ export class CarrelReader extends LitElement {
         }
       </main>
     </div>`;
+  }
+
+  /** Within its pane, so that it is in a landmark. */
+  private separator(pane: SetPane): TemplateResult {
+    return html`<carrel-separator
+      class="of-${pane}"
+      aria-label=${words().app.widthOf[pane]}
+      aria-controls=${pane}
+      .width=${this.layout.widths[pane]}
+      .usualRem=${usualRem[pane]}
+      @pane-resize=${(event: PaneResizeEvent) => this.onPaneResize(pane, event)}
+    ></carrel-separator>`;
   }
 
   /** The way out of focus mode without a keyboard. */
@@ -300,6 +324,16 @@ export class CarrelReader extends LitElement {
     else this.list?.focusRow(this.reading.id ?? undefined);
   }
 
+  private async enterSources(): Promise<void> {
+    this.alone = false;
+    await this.turnTo('sources');
+  }
+
+  private async openSettings(): Promise<void> {
+    await this.enterSources();
+    this.sourcesPane?.toggleSettings();
+  }
+
   private back(): void {
     if (this.list?.endSelection() === true) return;
     if (this.alone) this.setAlone(false);
@@ -311,6 +345,17 @@ export class CarrelReader extends LitElement {
     this.alone = false;
     this.pane = 'list';
     void this.updateComplete.then(() => this.list?.focusSearch());
+  }
+
+  private onPaneResize(pane: SetPane, { rem, settled }: PaneResizeEvent): void {
+    if (rem !== null && !settled) {
+      this.layout.drag(pane, rem);
+      return;
+    }
+    this.layout.endDrag();
+    if (rem === null) return;
+    const changes = pane === 'sources' ? { sourcesWidthRem: rem } : { listWidthRem: rem };
+    this.dispatchEvent(new SettingsChangeEvent(changes));
   }
 
   private readonly onScopeSelect = (event: ScopeSelectEvent): void => {

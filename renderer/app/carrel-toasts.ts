@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Failure } from '../../contract/types.ts';
 import { icons } from '../icons.ts';
 import { controls } from './controls.ts';
+import { withKeyOf } from './keys.ts';
 import { words } from '../words/language.ts';
 import { failureShown } from '../words/failure.ts';
 
@@ -41,6 +42,7 @@ export class CarrelToasts extends LitElement {
         gap: var(--space-3);
         max-inline-size: 34rem;
         padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+        border: var(--edge);
         border-radius: var(--radius-l);
         background: var(--text);
         box-shadow: var(--shadow-raised);
@@ -71,6 +73,15 @@ export class CarrelToasts extends LitElement {
       .toast :focus-visible {
         outline-color: currentColor;
         outline-offset: -2px;
+      }
+      @media (forced-colors: active) {
+        .toast {
+          background: Canvas;
+          color: CanvasText;
+        }
+        .toast :focus-visible {
+          outline-color: Highlight;
+        }
       }
     `,
   ];
@@ -136,7 +147,7 @@ export class CarrelToasts extends LitElement {
                     ? nothing
                     : html`<button
                         class="undo"
-                        title=${words().app.undoKey}
+                        title=${withKeyOf(words().app.undo, 'undo')}
                         @click=${() => this.undo()}
                       >
                         ${words().app.undo}

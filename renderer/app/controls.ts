@@ -86,6 +86,9 @@ export const controls = css`
     color: var(--text-faint);
     opacity: 0.55;
   }
+  .tool[aria-expanded='true'] {
+    border: var(--edge);
+  }
   .link {
     padding: 0;
     border: 0;
@@ -106,5 +109,30 @@ export const controls = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .button:disabled,
+    .tool:disabled {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+    .button.first:disabled,
+    .button.danger:disabled {
+      background: Canvas;
+    }
+    /* Or the system puts its own ground below their words. */
+    :is(.button.first, .button.danger):not(:disabled) {
+      forced-color-adjust: none;
+    }
+    :is(.button, .tool):hover:not(:disabled) {
+      outline: 1px solid Highlight;
+    }
+    :is(.button, .tool):focus-visible {
+      outline: var(--focus-ring);
+    }
+    .link {
+      color: LinkText;
+    }
   }
 `;

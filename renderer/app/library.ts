@@ -31,9 +31,13 @@ export class Library implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether it was tried to read the library, so that there is something to show or to say. */
+  /**
+   * Whether it was tried to read the library, so that there is something to show or to say. The
+   * settings too: panes would first have other widths.
+   */
   get known(): boolean {
-    return this.sources !== null || this.problem !== null || this.down !== null;
+    const isRead = this.sources !== null && this.settings !== null;
+    return isRead || this.problem !== null || this.down !== null;
   }
 
   /** Whether nothing was ever brought in; `false` until that is known. */

@@ -11,8 +11,6 @@ export type MenuEntry =
       command: Command;
       icon: TemplateResult;
       label: string;
-      /** The key that does it too, as it is printed; none where there is none, or none to learn. */
-      key?: string | null;
     }
   | 'rule';
 
@@ -31,7 +29,7 @@ export function placeEntries(scope: Scope, sources: Sources | null): MenuEntry[]
       { command: 'travel', icon: icons.travel, label: menu.travelHere },
       markRead,
       'rule',
-      { command: 'feed-settings', icon: icons.sliders, label: menu.feedSettings },
+      { command: 'place-settings', icon: icons.sliders, label: menu.feedSettings },
       { command: 'unsubscribe', icon: icons.remove, label: menu.unsubscribe(title) },
     ];
   }
@@ -41,7 +39,7 @@ export function placeEntries(scope: Scope, sources: Sources | null): MenuEntry[]
       { command: 'travel', icon: icons.travel, label: menu.travelHere },
       markRead,
       'rule',
-      { command: 'folder-settings', icon: icons.pencil, label: menu.folderSettings },
+      { command: 'place-settings', icon: icons.pencil, label: menu.folderSettings },
       { command: 'remove-folder', icon: icons.remove, label: menu.removeFolder },
     ];
   }

@@ -16,17 +16,12 @@ export const popoverStyles = css`
     overscroll-behavior: contain;
     margin: var(--space-1) 0 0;
     padding: var(--space-2);
-    border: 0;
+    border: var(--edge);
     border-radius: var(--radius-l);
     background: var(--ground-raised);
     box-shadow: var(--shadow-raised);
     font: var(--size-m) / var(--line-height-ui) var(--font-ui);
     color: var(--text);
-  }
-  @media (forced-colors: active) {
-    [popover] {
-      border: 1px solid;
-    }
   }
 `;
 

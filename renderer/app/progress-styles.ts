@@ -24,4 +24,14 @@ export const progressStyles = css`
   progress::-moz-progress-bar {
     background: var(--accent);
   }
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+  }
 `;

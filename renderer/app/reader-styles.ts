@@ -11,13 +11,18 @@ export const readerStyles = css`
   .panes {
     position: relative;
     display: grid;
-    grid-template: 100% / 17rem 24rem minmax(0, 1fr);
+    grid-template: 100% / var(--sources-width) var(--list-width) minmax(0, 1fr);
     min-block-size: 0;
     overflow: hidden;
   }
   carrel-sources,
   carrel-list-pane {
+    position: relative;
     border-inline-end: 1px solid var(--line);
+  }
+  /* Its line is the ring: one around all of it would cover both edges of the panes. */
+  carrel-separator:focus-visible {
+    outline: none;
   }
   main {
     display: flex;
@@ -59,11 +64,15 @@ export const readerStyles = css`
   }
   @media (max-width: 69.99rem) {
     .panes {
-      grid-template-columns: minmax(18rem, 24rem) minmax(0, 1fr);
+      grid-template-columns: var(--list-width) minmax(0, 1fr);
+    }
+    .of-sources {
+      display: none;
     }
     carrel-sources {
       position: absolute;
-      inset: 0 auto 0 0;
+      inset-block: 0;
+      inset-inline-start: 0;
       z-index: 3;
       inline-size: min(19rem, 85vw);
       visibility: hidden;
@@ -71,6 +80,9 @@ export const readerStyles = css`
       transition:
         translate var(--calm),
         visibility var(--calm);
+    }
+    carrel-sources:dir(rtl) {
+      translate: 100%;
     }
     [data-pane='sources'] carrel-sources {
       visibility: visible;
@@ -105,6 +117,9 @@ export const readerStyles = css`
     .back {
       display: block;
     }
+    carrel-separator {
+      display: none;
+    }
   }
 
   /* Focus mode. The list keeps its layout, and so its place, as where there is one pane. */
@@ -117,11 +132,12 @@ export const readerStyles = css`
   }
   :host([alone]) carrel-list-pane {
     grid-area: 1 / 1;
-    inline-size: 24rem;
+    inline-size: var(--list-width);
     max-inline-size: 100%;
     visibility: hidden;
   }
   :host([alone]) carrel-sources,
+  :host([alone]) carrel-separator,
   :host([alone]) .back {
     display: none;
   }
@@ -135,6 +151,7 @@ export const readerStyles = css`
     }
     carrel-sources,
     carrel-list-pane,
+    carrel-separator,
     .scrim,
     .back,
     .leave {

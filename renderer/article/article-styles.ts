@@ -142,5 +142,8 @@ export const articleStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
+    ::selection {
+      color: HighlightText;
+    }
   }
 `;

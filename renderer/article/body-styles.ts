@@ -95,6 +95,16 @@ export const bodyStyles = css`
     background: var(--found);
     color: inherit;
   }
+  @media (forced-colors: active) {
+    a[href] {
+      color: LinkText;
+      text-decoration-color: currentColor;
+    }
+    mark {
+      forced-color-adjust: none;
+      color: MarkText;
+    }
+  }
   small {
     font-size: 0.85em;
   }

@@ -48,10 +48,15 @@ function entries(article: Article | null): MenuEntry[] {
   const ofPage: MenuEntry[] = isPage(address)
     ? [
         { command: 'copy-link', icon: icons.link, label: says.copyLink },
-        { command: 'original', icon: icons.outside, label: says.original },
+        { command: 'open-original', icon: icons.outside, label: says.original },
       ]
     : [];
+  const ofPictures: MenuEntry[] =
+    article === null || article.pictureList.length === 0
+      ? []
+      : [{ command: 'gallery', icon: icons.grid, label: says.gallery }];
   return [
+    ...ofPictures,
     { command: 'find', icon: icons.search, label: says.find },
     { command: 'focus', icon: icons.alone, label: says.focus },
     { command: 'full-screen', icon: icons.panes, label: says.fullScreen },

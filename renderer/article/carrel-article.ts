@@ -70,8 +70,8 @@ export class CarrelArticle extends LitElement {
     return article === null || body === null ? null : { article, body };
   });
 
-  /** Opens the gallery at a picture of the article, by its `ordinal`. */
-  openGallery(ordinal: number): void {
+  /** Opens the gallery at a picture of the article, by its `ordinal`; else at the first in view. */
+  openGallery(ordinal = this.firstInView()): void {
     if (this.article === null || this.article.pictureList.length === 0) return;
     const { pictureList, title } = this.article;
     this.gallery.open(pictureList, ordinal, title, (at) => this.pictureInView(at));
@@ -220,6 +220,11 @@ export class CarrelArticle extends LitElement {
     const { top, bottom } = image.getBoundingClientRect();
     const view = this.scroller.getBoundingClientRect();
     return bottom > view.top && top < view.bottom ? image : null;
+  }
+
+  private firstInView(): number {
+    const inView = this.article?.pictureList.find((each) => this.pictureInView(each.ordinal));
+    return inView?.ordinal ?? 0;
   }
 
   private observeLayout(): void {

@@ -45,5 +45,15 @@ export const controlStyles = css`
     .control {
       border-color: currentColor;
     }
+    .control:hover,
+    .control[aria-pressed='true'] {
+      border-color: Highlight;
+    }
+    .control[aria-pressed='true'] {
+      border-width: 3px;
+    }
+    a.control {
+      color: LinkText;
+    }
   }
 `;

@@ -57,6 +57,7 @@ export const enclosureStyles = css`
   }
   .wrong {
     padding: var(--space-2) var(--space-3);
+    border: var(--edge);
     border-radius: var(--radius-m);
     background: var(--danger-soft);
     font-size: var(--size-s);

@@ -14,6 +14,7 @@ export const findStyles = css`
     align-items: center;
     gap: var(--space-1);
     padding: var(--space-1);
+    border: var(--edge);
     border-radius: var(--radius-l);
     background: var(--ground-raised);
     box-shadow: var(--shadow-raised);
@@ -43,11 +44,6 @@ export const findStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
-  @media (forced-colors: active) {
-    search {
-      border: 1px solid;
-    }
-  }
   @media print {
     :host {
       display: none;
@@ -64,5 +60,10 @@ export const foundStyles = css`
   ::highlight(carrel-found-now) {
     background-color: var(--accent);
     color: var(--on-accent);
+  }
+  @media (forced-colors: active) {
+    ::highlight(carrel-found) {
+      color: MarkText;
+    }
   }
 `;

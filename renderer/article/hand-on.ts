@@ -1,10 +1,9 @@
 import type { Article } from '../../contract/types.ts';
 import type { Messages } from '../app/actions.ts';
-import { isPage } from '../pages.ts';
 import { plainText } from './plain-text.ts';
 import { words } from '../words/language.ts';
 
-/** What is handed on of an article: its link, its text, or the reader to its original. */
+/** What is handed on of an article: its link or its text; and where it is shown. */
 
 /** Copies the article's address on the web. */
 export async function copyLink(messages: Messages, article: Article): Promise<void> {
@@ -16,11 +15,6 @@ export async function copyLink(messages: Messages, article: Article): Promise<vo
 /** Copies the whole article as plain text. */
 export async function copyText(messages: Messages, article: Article): Promise<void> {
   await copy(messages, plainText(article), words().article.textCopied);
-}
-
-/** Opens the article's page in the reader's browser: the desktop door hands on what is opened. */
-export function openOriginal(article: Article): void {
-  if (isPage(article.address)) window.open(article.address, '_blank', 'noopener,noreferrer');
 }
 
 /** Fills the screen with the window, or no longer. */

@@ -101,6 +101,7 @@ export const headStyles = css`
   .notice {
     margin-block: 0 var(--space-6);
     padding: var(--space-3) var(--space-4);
+    border: var(--edge);
     border-radius: var(--radius-m);
     background: var(--brass-soft);
     color: var(--text);
@@ -115,11 +116,6 @@ export const headStyles = css`
   .notice p + p {
     margin-block-start: var(--space-1);
     color: var(--text-soft);
-  }
-  @media (forced-colors: active) {
-    .notice {
-      border: 1px solid;
-    }
   }
   .on-paper {
     display: none;

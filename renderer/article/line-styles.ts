@@ -96,8 +96,12 @@ export const lineStyles = css`
     outline-offset: -2px;
   }
   @media (forced-colors: active) {
+    .track {
+      forced-color-adjust: none;
+      background: GrayText;
+    }
     .track > div {
-      background: Highlight;
+      block-size: 4px;
     }
   }
   @media print {

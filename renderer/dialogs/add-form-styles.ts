@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { highlighted } from '../app/highlighted.ts';
 
 export const addFormStyles = css`
   :host {
@@ -12,6 +13,7 @@ export const addFormStyles = css`
     gap: 2px;
     margin-block-end: var(--space-4);
     padding: 3px;
+    border: var(--edge);
     border-radius: var(--radius-m);
     background: var(--ground-sunk);
   }
@@ -29,12 +31,22 @@ export const addFormStyles = css`
     opacity: 0;
   }
   .tabs label:has(:checked) {
+    outline: var(--chosen-ring);
+    outline-offset: -2px;
     background: var(--ground-selected);
     font-weight: 600;
     color: var(--text);
   }
   .tabs label:has(:focus-visible) {
     outline: var(--focus-ring);
+  }
+  @media (forced-colors: active) {
+    .tabs label:has(:checked) {
+      ${highlighted}
+    }
+    .tabs label:has(:focus-visible) {
+      outline-offset: -4px;
+    }
   }
   label[for] {
     display: block;
@@ -77,6 +89,7 @@ export const addFormStyles = css`
     gap: var(--space-2);
     margin-block-start: var(--space-3);
     padding: var(--space-3);
+    border: var(--edge);
     border-radius: var(--radius-m);
     background: var(--danger-soft);
     font-size: var(--size-s);

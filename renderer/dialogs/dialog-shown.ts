@@ -36,12 +36,12 @@ export function dialogFor(
     return sources?.feeds.some(({ login }) => login !== null) === true ? { kind: 'export' } : null;
   }
   if (scope.kind === 'folder') {
-    return command === 'folder-settings' ? { kind: 'folder', id: scope.id } : null;
+    return command === 'place-settings' ? { kind: 'folder', id: scope.id } : null;
   }
   const feed = scope.kind === 'feed' ? sources?.feeds.find(({ id }) => id === scope.id) : undefined;
   if (feed === undefined) return null;
   if (command === 'unsubscribe') return { kind: 'unsubscribe', feed };
-  if (command === 'feed-settings') return { kind: 'feed-settings', id: feed.id, entry: 'title' };
+  if (command === 'place-settings') return { kind: 'feed-settings', id: feed.id, entry: 'title' };
   if (command === 'feed-login') return { kind: 'feed-settings', id: feed.id, entry: 'login' };
   return null;
 }

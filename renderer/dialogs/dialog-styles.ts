@@ -9,7 +9,7 @@ export const dialogStyles = css`
     inline-size: min(30rem, calc(100vw - 2rem));
     max-block-size: min(44rem, calc(100vh - 2rem));
     padding: var(--space-5);
-    border: 0;
+    border: var(--edge);
     border-radius: var(--radius-l);
     background: var(--ground-raised);
     box-shadow: var(--shadow-raised);
@@ -59,6 +59,7 @@ export const dialogStyles = css`
     gap: var(--space-2);
     margin: var(--space-3) 0 0;
     padding: var(--space-3);
+    border: var(--edge);
     border-radius: var(--radius-m);
     background: var(--danger-soft);
     color: var(--text);
@@ -66,10 +67,5 @@ export const dialogStyles = css`
   }
   .error .icon {
     color: var(--danger-text);
-  }
-  @media (forced-colors: active) {
-    dialog {
-      border: 1px solid;
-    }
   }
 `;

@@ -88,6 +88,7 @@ export const formStyles = css`
     gap: var(--space-2);
     margin: var(--space-3) 0 0;
     padding: var(--space-3);
+    border: var(--edge);
     border-radius: var(--radius-m);
     background: var(--danger-soft);
     font-size: var(--size-s);

@@ -1,12 +1,21 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { keysShown } from '../app/keys.ts';
+import { acts } from '../app/single-keys.ts';
+import { words } from '../words/language.ts';
 
 /** The keys of the window, as a list. */
 @customElement('carrel-keys-sheet')
 export class CarrelKeysSheet extends LitElement {
   static override styles = css`
+    p {
+      margin: 0 0 var(--space-4);
+      padding: var(--space-3);
+      border: var(--edge);
+      border-radius: var(--radius-m);
+      background: var(--brass-soft);
+    }
     dl {
       display: grid;
       gap: 1px;
@@ -44,15 +53,16 @@ export class CarrelKeysSheet extends LitElement {
   `;
 
   override render(): TemplateResult {
-    return html`<dl>
-      ${keysShown().map(
-        ({ shown, does }) =>
-          html`<div>
-            <dt>${does}</dt>
-            <dd>${shown.map((key) => html`<kbd>${key}</kbd>`)}</dd>
-          </div>`,
-      )}
-    </dl>`;
+    return html`${acts('j') ? nothing : html`<p>${words().keys.singlesOff}</p>`}
+      <dl>
+        ${keysShown().map(
+          ({ shown, does }) =>
+            html`<div>
+              <dt>${does}</dt>
+              <dd>${shown.map((key) => html`<kbd>${key}</kbd>`)}</dd>
+            </div>`,
+        )}
+      </dl>`;
   }
 }
 

@@ -32,6 +32,7 @@ export class CarrelUnsubscribeQuestion extends LitElement {
       }
       .error {
         padding: var(--space-3);
+        border: var(--edge);
         border-radius: var(--radius-m);
         background: var(--danger-soft);
         color: var(--text);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { withPlainKey } from '../app/keys.ts';
 import { icons } from '../icons.ts';
 import { words } from '../words/language.ts';
 import type { Lens } from './lens.ts';
@@ -40,7 +41,7 @@ export function bar(shown: BarState, act: BarActs): TemplateResult {
             type="button"
             class="strip-toggle"
             aria-label=${says.thumbnails}
-            title=${says.thumbnailsKey}
+            title=${withPlainKey(says.thumbnails, 't')}
             aria-pressed=${shown.strip}
             @click=${act.toggleStrip}
           >
@@ -53,7 +54,7 @@ export function bar(shown: BarState, act: BarActs): TemplateResult {
         ? html`<button
             type="button"
             aria-label=${says.grid}
-            title=${says.gridKey}
+            title=${withPlainKey(says.grid, 'g')}
             aria-pressed=${shown.grid}
             @click=${act.toggleGrid}
           >
@@ -73,7 +74,7 @@ function zoomButtons({ lens, hasPicture }: BarState, act: BarActs): TemplateResu
   return html`<button
       type="button"
       aria-label=${says.zoomOut}
-      title=${says.zoomOutKey}
+      title=${withPlainKey(says.zoomOut, '−')}
       ?disabled=${!lens.isZoomed || !hasPicture}
       @click=${act.zoomOut}
     >
@@ -84,7 +85,7 @@ function zoomButtons({ lens, hasPicture }: BarState, act: BarActs): TemplateResu
       class="scale"
       dir="ltr"
       aria-label=${says.wholeAt(times)}
-      title=${says.wholeKey}
+      title=${withPlainKey(says.whole, '0')}
       ?disabled=${!lens.isZoomed}
       @click=${act.whole}
     >
@@ -93,7 +94,7 @@ function zoomButtons({ lens, hasPicture }: BarState, act: BarActs): TemplateResu
     <button
       type="button"
       aria-label=${says.zoomIn}
-      title=${says.zoomInKey}
+      title=${says.zoomInMove(withPlainKey(says.zoomIn, '+'))}
       ?disabled=${lens.isClosest || !hasPicture}
       @click=${act.zoomIn}
     >
@@ -106,7 +107,7 @@ function takeButtons({ hasPicture }: BarState, act: BarActs): TemplateResult {
   return html`<button
       type="button"
       aria-label=${says.copy}
-      title=${says.copyKey}
+      title=${withPlainKey(says.copyWhole, 'c')}
       ?disabled=${!hasPicture}
       @click=${act.copy}
     >
@@ -115,7 +116,7 @@ function takeButtons({ hasPicture }: BarState, act: BarActs): TemplateResult {
     <button
       type="button"
       aria-label=${says.save}
-      title=${says.saveKey}
+      title=${withPlainKey(says.saveFile, 's')}
       ?disabled=${!hasPicture}
       @click=${act.save}
     >

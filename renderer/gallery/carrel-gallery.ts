@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Picture } from '../../contract/types.ts';
+import { acts } from '../app/single-keys.ts';
 import { words } from '../words/language.ts';
 import { bar } from './bar.ts';
 import type { BarActs } from './bar.ts';
@@ -272,7 +273,7 @@ export class CarrelGallery extends LitElement {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const plain = this.grid ? this.gridKeys : this.keys;
     const act = (event.shiftKey ? this.shiftKeys : plain).get(event.key);
-    if (act === undefined) return;
+    if (act === undefined || !acts(event.key)) return;
     event.preventDefault();
     act();
   };

@@ -116,6 +116,12 @@ export const galleryStyles = css`
   button[aria-pressed='true'] {
     background: rgb(255 255 255 / 0.14);
   }
+  @media (prefers-contrast: more) {
+    button[aria-pressed='true'] {
+      outline: 2px solid var(--gallery-text);
+      outline-offset: -2px;
+    }
+  }
   button:focus-visible,
   .words:focus-visible {
     outline: 2px solid var(--gallery-focus);
@@ -225,6 +231,7 @@ export const galleryStyles = css`
     }
     button:disabled {
       border-color: GrayText;
+      color: GrayText;
       opacity: 1;
     }
     button[aria-pressed='true'] {

@@ -56,6 +56,16 @@ export const libraryStyles = css`
   meter::-moz-meter-bar {
     background: var(--accent);
   }
+  @media (forced-colors: active) {
+    meter {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+    meter::-webkit-meter-bar {
+      background: Canvas;
+    }
+  }
   .said {
     margin-block-start: var(--space-2);
     overflow-wrap: anywhere;

@@ -24,6 +24,7 @@ export class CarrelFeedNotice extends LitElement {
         gap: var(--space-2);
         margin: 0 var(--space-3) var(--space-3);
         padding: var(--space-3);
+        border: var(--edge);
         border-radius: var(--radius-m);
         background: var(--danger-soft);
         font-size: var(--size-s);

@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Counts, Feed, Scope, Sources } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { CommandEvent } from '../app/events.ts';
+import { withKeyOf } from '../app/keys.ts';
 import type { Command } from '../app/keys.ts';
 import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
@@ -98,7 +99,7 @@ export class CarrelListHead extends LitElement {
       ${
         this.feed === null || searching
           ? nothing
-          : this.tool('feed-settings', list.feedSettings, icons.sliders)
+          : this.tool('place-settings', list.feedSettings, icons.sliders)
       }
       ${this.retryButton()}
       <carrel-list-show
@@ -120,7 +121,7 @@ export class CarrelListHead extends LitElement {
     return html`<button
       class="tool ${kind}"
       aria-label=${name}
-      title=${name}
+      title=${withKeyOf(name, command)}
       ?disabled=${disabled}
       @click=${() => this.dispatchEvent(new CommandEvent(command))}
     >

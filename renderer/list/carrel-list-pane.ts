@@ -38,7 +38,10 @@ import type { Shown } from './shown.ts';
 import { failureShown } from '../words/failure.ts';
 import { words } from '../words/language.ts';
 
-/** The middle pane: a place's head, the search field, and the articles of the place or found. */
+/**
+ * The middle pane: a place's head, the search field, and the articles of the place or found. What is
+ * put into it stands at its end.
+ */
 @customElement('carrel-list-pane')
 export class CarrelListPane extends LitElement {
   static override styles = [controls, paneStyles];
@@ -208,6 +211,7 @@ export class CarrelListPane extends LitElement {
         @end-selection=${() => this.onEndSelection()}
       ></carrel-selection-bar>
       <carrel-row-menu></carrel-row-menu>
+      <slot></slot>
     </section>`;
   }
 

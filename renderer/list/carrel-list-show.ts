@@ -52,6 +52,7 @@ export class CarrelListShow extends LitElement {
         accent-color: var(--accent);
       }
       .tool.on {
+        border: var(--edge);
         color: var(--accent-text);
         background: var(--accent-soft);
       }

@@ -4,7 +4,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { ArticleSummary } from '../../contract/types.ts';
 import '../app/carrel-menu-sheet.ts';
 import type { CarrelMenuSheet } from '../app/carrel-menu-sheet.ts';
-import { keyOf } from '../app/keys.ts';
 import type { Command } from '../app/keys.ts';
 import type { MenuEntry } from '../app/menu-entries.ts';
 import { pointedStyles, popoverStyles } from '../app/popover-styles.ts';
@@ -71,7 +70,7 @@ function manyEntries(articles: readonly ArticleSummary[]): MenuEntry[] {
 }
 
 function entry(command: Command, icon: TemplateResult, label: string): MenuEntry {
-  return { command, icon, label, key: keyOf(command) };
+  return { command, icon, label };
 }
 
 declare global {

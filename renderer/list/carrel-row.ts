@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ArticleSummary, SearchHit, Snippet } from '../../contract/types.ts';
+import { withKeyOf } from '../app/keys.ts';
 import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent } from '../article/events.ts';
 import {
   formatDuration,
@@ -156,12 +157,12 @@ export class CarrelRow extends LitElement {
   /** For the pointer, so that the many rows it is not over need not be drawn with it. */
   private bookmark(article: ArticleSummary): TemplateResult | typeof nothing {
     if (!article.bookmarked && !this.pointed) return nothing;
-    const says = words().list;
-    const title = article.bookmarked ? says.removeBookmarkKey : says.bookmarkKey;
+    const { common, list } = words();
+    const name = article.bookmarked ? list.removeBookmark : common.bookmark;
     return html`<span
       class="press bookmark ${article.bookmarked ? 'on' : ''}"
       aria-hidden="true"
-      title=${title}
+      title=${withKeyOf(name, 'toggle-bookmark')}
       @click=${this.onBookmark}
       >${article.bookmarked ? icons.bookmarkFilled : icons.bookmark}</span
     >`;

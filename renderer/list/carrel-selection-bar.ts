@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ArticleSummary } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { CommandEvent } from '../app/events.ts';
+import { withKeyOf } from '../app/keys.ts';
 import type { Command } from '../app/keys.ts';
 import { icons } from '../icons.ts';
 import { words } from '../words/language.ts';
@@ -83,7 +84,7 @@ export class CarrelSelectionBar extends LitElement {
     return html`<button
       class="tool"
       aria-label=${name}
-      title=${name}
+      title=${withKeyOf(name, command)}
       @click=${() => this.dispatchEvent(new CommandEvent(command))}
     >
       ${icon}

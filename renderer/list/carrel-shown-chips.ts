@@ -32,7 +32,7 @@ export class CarrelShownChips extends LitElement {
         gap: var(--space-1);
         min-block-size: 1.75rem;
         padding: 0 var(--space-2) 0 var(--space-3);
-        border: 0;
+        border: var(--edge);
         border-radius: 1rem;
         background: var(--accent-soft);
         font-size: var(--size-s);

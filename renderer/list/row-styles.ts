@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { highlighted } from '../app/highlighted.ts';
 
 /** The heights of rows, in `rem`: the list reckons with them, so that 100,000 rows scroll. */
 export const rowRem = { comfortable: 7, compact: 3.5 };
@@ -23,6 +24,11 @@ export const rowStyles = css`
   }
   :host([compact]) {
     block-size: 3.5rem;
+  }
+  /* Both lie below the ring of the row, which would be drawn below what is positioned. */
+  .face,
+  .under {
+    z-index: -1;
   }
   .face {
     position: relative;
@@ -68,6 +74,8 @@ export const rowStyles = css`
     background: var(--ground-hover);
   }
   :host([aria-selected='true']) {
+    outline: var(--chosen-ring);
+    outline-offset: -2px;
     background: var(--ground-selected);
   }
   :host([data-open])::before {
@@ -248,5 +256,27 @@ export const rowStyles = css`
     inline-size: 2.5rem;
     block-size: 2.5rem;
     border-radius: var(--radius-s);
+  }
+  @media (forced-colors: active) {
+    :host(:hover) {
+      outline: 1px solid Highlight;
+      outline-offset: -1px;
+    }
+    :host([aria-selected='true']) {
+      ${highlighted}
+    }
+    :host(:focus-visible) {
+      outline: var(--focus-ring);
+      outline-offset: -4px;
+    }
+    /* The dot, and the bar of the open row, are grounds. */
+    :host([data-unread]) .dot,
+    :host([data-open])::before {
+      forced-color-adjust: none;
+    }
+    mark {
+      forced-color-adjust: none;
+      color: MarkText;
+    }
   }
 `;

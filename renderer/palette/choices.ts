@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Scope, Sources } from '../../contract/types.ts';
 import { CommandEvent, ScopeSelectEvent } from '../app/events.ts';
-import { keyOf, keysShown, type Command } from '../app/keys.ts';
+import { commandsWithKeys, keyOf, type Command } from '../app/keys.ts';
 import { windowEntries } from '../app/menu-entries.ts';
 import { icons } from '../icons.ts';
 import { titleOf, treeLines } from '../sources/places.ts';
@@ -19,8 +19,11 @@ export interface Choice {
   event: () => Event;
 }
 
-/** What nobody looks for in a list: it is done with the list in front. */
-const UNLISTED = new Set<Command>(['back', 'palette', 'read-on']);
+/**
+ * What nobody looks for in a list: it is done with the list in front. And what can be done to some
+ * places only, whose menus have it.
+ */
+const UNLISTED = new Set<Command>(['back', 'palette', 'read-on', 'place-settings', 'unsubscribe']);
 
 /** All that can be done now, as the menus and the keys have it, and all places to go to. */
 export function choicesFor(scope: Scope, sources: Sources | null): Choice[] {
@@ -31,10 +34,8 @@ function commandChoices(scope: Scope, sources: Sources | null): Choice[] {
   const entries = windowEntries(scope, sources).filter((entry) => entry !== 'rule');
   const inMenus = entries.map(({ command, label, icon }) => choiceOf(command, label, icon));
   const told = new Set(entries.map(({ command }) => command));
-  const byKeys = keysShown().flatMap(({ command, does }) =>
-    command === null || told.has(command) || UNLISTED.has(command)
-      ? []
-      : [choiceOf(command, does, icons.keys)],
+  const byKeys = commandsWithKeys().flatMap(({ command, does }) =>
+    told.has(command) || UNLISTED.has(command) ? [] : [choiceOf(command, does, icons.keys)],
   );
   return [...byKeys, ...inMenus];
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { highlighted } from '../app/highlighted.ts';
 
 export const paletteStyles = css`
   :host {
@@ -9,7 +10,7 @@ export const paletteStyles = css`
     max-block-size: min(32rem, calc(100vh - 2rem));
     margin-block-start: min(6rem, 10vh);
     padding: 0;
-    border: 0;
+    border: var(--edge);
     border-radius: var(--radius-l);
     background: var(--ground-raised);
     box-shadow: var(--shadow-raised);
@@ -63,6 +64,8 @@ export const paletteStyles = css`
     color: var(--text-faint);
   }
   li[aria-selected='true'] {
+    outline: var(--chosen-ring);
+    outline-offset: -2px;
     background: var(--ground-selected);
   }
   .label {
@@ -90,12 +93,8 @@ export const paletteStyles = css`
     display: none;
   }
   @media (forced-colors: active) {
-    dialog {
-      border: 1px solid;
-    }
     li[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      ${highlighted}
     }
   }
 `;

@@ -1,7 +1,8 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../app/controls.ts';
+import { acts } from '../app/single-keys.ts';
 import { icons } from '../icons.ts';
 import { words } from '../words/language.ts';
 
@@ -55,9 +56,8 @@ export class CarrelSearchField extends LitElement {
         display: none;
       }
       input:focus {
-        outline: none;
+        outline: 1px solid var(--focus);
         border-color: var(--focus);
-        box-shadow: 0 0 0 1px var(--focus);
         background: var(--ground-raised);
       }
       .tool,
@@ -79,6 +79,11 @@ export class CarrelSearchField extends LitElement {
       }
       input:focus ~ kbd {
         visibility: hidden;
+      }
+      @media (prefers-contrast: more) {
+        input:not(:focus) {
+          border-color: var(--line-strong);
+        }
       }
     `,
   ];
@@ -109,12 +114,17 @@ export class CarrelSearchField extends LitElement {
       />
       ${
         this.words === ''
-          ? html`<kbd aria-hidden="true">/</kbd>`
+          ? this.hint()
           : html`<button class="tool" aria-label=${search.end} @click=${this.onEnd}>
               ${icons.close}
             </button>`
       }
     </div>`;
+  }
+
+  /** The key that leads here, while it does. */
+  private hint(): TemplateResult | typeof nothing {
+    return acts('/') ? html`<kbd aria-hidden="true">/</kbd>` : nothing;
   }
 
   private readonly onInput = (): void => {

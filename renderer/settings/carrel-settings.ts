@@ -1,8 +1,9 @@
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Settings } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
+import { withKeyOf } from '../app/keys.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { icons } from '../icons.ts';
 import './carrel-space.ts';
@@ -10,6 +11,7 @@ import { SettingsChangeEvent } from './events.ts';
 import { density } from './density.ts';
 import { fetching } from './fetching.ts';
 import { groupStyles } from './group-styles.ts';
+import { keyboard } from './keyboard.ts';
 import { languageChoice } from './language-choice.ts';
 import { sampleStyles } from './sample-styles.ts';
 import { themeChoice } from './theme-choice.ts';
@@ -18,7 +20,7 @@ import { words } from '../words/language.ts';
 
 /**
  * The sheet of settings, in groups: how the window looks, how articles are set, which language is
- * spoken, what is fetched, how much space pictures may take. Each change shows at once.
+ * spoken, which keys act, what is fetched, how much space pictures may take. Each change shows at once.
  */
 @customElement('carrel-settings')
 export class CarrelSettings extends LitElement {
@@ -26,6 +28,13 @@ export class CarrelSettings extends LitElement {
 
   @property({ attribute: false }) settings: Settings | null = null;
   @state() private open = false;
+  @query('button') private button!: HTMLElement;
+
+  /** Opens the sheet, or closes it, as a press on the button does; the keyboard is on that. */
+  toggle(): void {
+    this.button.focus();
+    this.button.click();
+  }
 
   override render(): TemplateResult {
     const { settings, change } = this;
@@ -35,7 +44,7 @@ export class CarrelSettings extends LitElement {
         popovertarget="settings"
         aria-expanded=${this.open}
         aria-label=${common.settings}
-        title=${common.settings}
+        title=${withKeyOf(common.settings, 'settings')}
         ?disabled=${settings === null}
       >
         ${icons.letters}
@@ -53,6 +62,7 @@ export class CarrelSettings extends LitElement {
         <section>
           ${languageChoice(settings?.language ?? 'system', (language) => change({ language }))}
         </section>
+        <section>${keyboard(settings, change)}</section>
         <section>${fetching(settings, change)}</section>
         <section>
           <carrel-space .settings=${settings} .shown=${this.open}></carrel-space>

@@ -94,6 +94,7 @@ export const groupStyles = css`
   .preview {
     margin-block: var(--space-2);
     padding: var(--space-3);
+    border: var(--edge);
     border-radius: var(--radius-m);
     background: var(--danger-soft);
     font-size: var(--size-s);

@@ -27,7 +27,9 @@ export class CarrelFeedIcon extends LitElement {
     span {
       display: grid;
       place-items: center;
+      box-sizing: border-box;
       block-size: 100%;
+      border: var(--edge);
       border-radius: var(--radius-s);
       font: 700 0.6875rem / 1 var(--font-ui);
     }

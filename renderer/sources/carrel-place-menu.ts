@@ -6,7 +6,7 @@ import '../app/carrel-menu-sheet.ts';
 import type { CarrelMenuSheet } from '../app/carrel-menu-sheet.ts';
 import { placeEntries } from '../app/menu-entries.ts';
 import { pointedStyles, popoverStyles } from '../app/popover-styles.ts';
-import { titleOf } from './places.ts';
+import { scopeKey, titleOf } from './places.ts';
 import { words } from '../words/language.ts';
 
 /** The menu of a feed or a folder, where the pointer pressed or the keyboard is. */
@@ -15,6 +15,8 @@ export class CarrelPlaceMenu extends LitElement {
   static override styles = [popoverStyles, pointedStyles];
 
   @property({ attribute: false }) sources: Sources | null = null;
+  /** The place that is chosen: keys act on that one. */
+  @property({ attribute: false }) chosen: Scope = { kind: 'all' };
   @state() private scope: Scope = { kind: 'all' };
   @query('carrel-menu-sheet') private sheet!: CarrelMenuSheet;
 
@@ -39,6 +41,7 @@ export class CarrelPlaceMenu extends LitElement {
       aria-label=${words().app.menuOf(titleOf(this.scope, this.sources))}
       .entries=${placeEntries(this.scope, this.sources)}
       .scope=${this.scope}
+      .keyed=${scopeKey(this.scope) === scopeKey(this.chosen)}
       @contextmenu=${(event: Event) => event.preventDefault()}
     ></carrel-menu-sheet>`;
   }

@@ -4,10 +4,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Counts, FolderId, Scope, Settings, Sources } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
 import { CommandEvent, PlaceMoveEvent, ScopeSelectEvent } from '../app/events.ts';
+import { withKeyOf } from '../app/keys.ts';
 import '../app/carrel-menu.ts';
 import { formatNumber } from '../format.ts';
 import { icons } from '../icons.ts';
 import '../settings/carrel-settings.ts';
+import type { CarrelSettings } from '../settings/carrel-settings.ts';
 import './carrel-feed-icon.ts';
 import './carrel-place-menu.ts';
 import type { CarrelPlaceMenu } from './carrel-place-menu.ts';
@@ -43,7 +45,10 @@ interface LineMarks {
   own?: boolean;
 }
 
-/** The left pane: what to do with the library as a whole, its places, its folders and feeds. */
+/**
+ * The first pane: what to do with the library as a whole, its places, its folders and feeds. What is
+ * put into it stands at its end.
+ */
 @customElement('carrel-sources')
 export class CarrelSources extends LitElement {
   static override styles = [controls, sourcesStyles];
@@ -54,6 +59,7 @@ export class CarrelSources extends LitElement {
   @property({ attribute: false }) scope: Scope = { kind: 'all' };
   @state() private closed: ReadonlySet<FolderId> = new Set();
   @query('carrel-place-menu') private menu!: CarrelPlaceMenu;
+  @query('carrel-settings') private sheet!: CarrelSettings;
 
   private readonly drag = new TreeDrag(this, (moved, folderId) => {
     this.dispatchEvent(new PlaceMoveEvent(moved, folderId));
@@ -66,19 +72,29 @@ export class CarrelSources extends LitElement {
       ?.focus();
   }
 
+  /** Opens the settings, or closes them. */
+  toggleSettings(): void {
+    this.sheet.toggle();
+  }
+
   override render(): TemplateResult {
     const lines = this.sources === null ? [] : treeLines(this.sources, this.closed);
     const { common, sources: says } = words();
     return html`<nav aria-label=${common.sources}>
       <header>
         <h1><span class="mark">${icons.lamp}</span>Carrel</h1>
-        <button class="tool" aria-label=${says.add} title=${says.addKey} @click=${this.onAdd}>
+        <button
+          class="tool"
+          aria-label=${says.add}
+          title=${withKeyOf(says.add, 'add')}
+          @click=${this.onAdd}
+        >
           ${icons.add}
         </button>
         <button
           class="tool"
           aria-label=${says.refresh}
-          title=${says.refreshKey}
+          title=${withKeyOf(says.refresh, 'refresh')}
           @click=${this.onRefresh}
         >
           ${icons.refresh}
@@ -101,7 +117,8 @@ export class CarrelSources extends LitElement {
         ${lines.length === 0 ? nothing : html`<div class="rule" role="presentation"></div>`}
         ${lines.map((line) => this.treeLine(line))}
       </div>
-      <carrel-place-menu .sources=${this.sources}></carrel-place-menu>
+      <carrel-place-menu .sources=${this.sources} .chosen=${this.scope}></carrel-place-menu>
+      <slot></slot>
     </nav>`;
   }
 

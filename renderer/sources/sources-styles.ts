@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { highlighted } from '../app/highlighted.ts';
 
 export const sourcesStyles = css`
   :host {
@@ -64,11 +65,14 @@ export const sourcesStyles = css`
     background: var(--ground-hover);
   }
   .line[aria-selected='true'] {
+    outline: var(--chosen-ring);
+    outline-offset: -2px;
     background: var(--ground-selected);
     color: var(--text);
     font-weight: 600;
   }
   .line:focus-visible {
+    outline: var(--focus-ring);
     outline-offset: -2px;
   }
   .level-2 {
@@ -128,5 +132,22 @@ export const sourcesStyles = css`
     font-weight: 500;
     color: var(--text-faint);
     font-variant-numeric: tabular-nums;
+  }
+  @media (forced-colors: active) {
+    .line[aria-selected='true'] {
+      ${highlighted}
+    }
+    .line[aria-selected='true']:focus-visible {
+      outline-offset: -4px;
+    }
+    .drop {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .dragged {
+      outline: 2px dashed CanvasText;
+      outline-offset: -2px;
+      opacity: 1;
+    }
   }
 `;

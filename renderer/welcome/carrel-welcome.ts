@@ -103,6 +103,7 @@ export class CarrelWelcome extends LitElement {
       .error {
         margin-block: var(--space-4) 0;
         padding: var(--space-3);
+        border: var(--edge);
         border-radius: var(--radius-m);
         background: var(--danger-soft);
         font-size: var(--size-s);

@@ -1,4 +1,4 @@
-import { isLanguage } from '../../contract/languages.ts';
+import { preferredLanguage } from '../../contract/languages.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { Settings } from '../../contract/types.ts';
 import type { Words } from './en.ts';
@@ -9,14 +9,11 @@ export interface Spoken {
   words: Words;
 }
 
-/** What is spoken where none of the reader's languages is known. */
-const fallback: Language = 'en';
-
 let spoken: Spoken | null = null;
 
 /**
  * The language for a setting: the one that is set, or else the first of the reader's own languages
- * that Carrel speaks, whatever its region (`de-AT` is `de`).
+ * that Carrel speaks.
  *
  * @param preferred BCP 47 tags, the best first, as `navigator.languages` gives them.
  */
@@ -24,8 +21,7 @@ export function languageFor(
   setting: Settings['language'],
   preferred: readonly string[] = navigator.languages,
 ): Language {
-  if (setting !== 'system') return setting;
-  return preferred.map((tag) => tag.split('-')[0]?.toLowerCase()).find(isLanguage) ?? fallback;
+  return setting === 'system' ? preferredLanguage(preferred) : setting;
 }
 
 /** The language in use, for `lang` attributes and for `Intl`. */

@@ -1,6 +1,6 @@
-import { LitElement } from 'lit';
 import type { Language } from '../../contract/languages.ts';
 import type { Settings } from '../../contract/types.ts';
+import { redraw } from '../redraw.ts';
 import type { Words } from './en.ts';
 import { languageFor, take } from './language.ts';
 
@@ -27,12 +27,4 @@ export async function speak(setting: Settings['language']): Promise<void> {
   document.documentElement.lang = language;
   document.documentElement.dir = words.direction;
   redraw(document);
-}
-
-/** Asks every element below for an update: no property of it has changed, only what words mean. */
-function redraw(root: Document | ShadowRoot): void {
-  for (const element of root.querySelectorAll('*')) {
-    if (element instanceof LitElement) element.requestUpdate();
-    if (element.shadowRoot !== null) redraw(element.shadowRoot);
-  }
 }

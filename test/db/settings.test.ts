@@ -8,7 +8,8 @@ test('reads what cannot be read as in a new library', () => {
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
        ('onMetered', '7'), ('family', '"Comic Sans"'), ('leadingPercent', 'true'),
        ('justified', '1'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
-       ('density', '"dense"')`,
+       ('density', '"dense"'), ('sourcesWidthRem', '"wide"'), ('listWidthRem', 'null'),
+       ('singleKeys', '0')`,
   );
   expect(readSettings(db)).toEqual({
     theme: 'system',
@@ -21,6 +22,9 @@ test('reads what cannot be read as in a new library', () => {
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    sourcesWidthRem: 17,
+    listWidthRem: 24,
+    singleKeys: true,
     language: 'system',
   });
 });
@@ -38,6 +42,9 @@ test('changes the settings named and leaves the others', () => {
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    sourcesWidthRem: 17,
+    listWidthRem: 24,
+    singleKeys: true,
     language: 'system',
   });
   expect(saveSettings(db, { onMetered: 'wait', textSizePx: 24, measureCh: 70 })).toEqual({
@@ -51,6 +58,9 @@ test('changes the settings named and leaves the others', () => {
     onMetered: 'wait',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    sourcesWidthRem: 17,
+    listWidthRem: 24,
+    singleKeys: true,
     language: 'system',
   });
   expect(readSettings(db).textSizePx).toBe(24);
@@ -60,6 +70,9 @@ test('changes the settings named and leaves the others', () => {
   expect(saveSettings(db, { leadingPercent: 120 }).leadingPercent).toBe(120);
   expect(saveSettings(db, { justified: true }).justified).toBe(true);
   expect(saveSettings(db, { theme: 'black' }).theme).toBe('black');
+  expect(saveSettings(db, { sourcesWidthRem: 20 }).sourcesWidthRem).toBe(20);
+  expect(saveSettings(db, { listWidthRem: 30.5 }).listWidthRem).toBe(30.5);
+  expect(saveSettings(db, { singleKeys: false }).singleKeys).toBe(false);
   expect(saveSettings(db, { language: 'de' }).language).toBe('de');
 });
 

@@ -12,6 +12,7 @@ import type { CaptureAnswer, FromEngine, ToEngine } from '../../main/engine/prot
  * - `article(404)` is refused as not found; `retry` ends the process without an answer
  * - `refresh` sends the event `sources`; `importFile` reports the sum of the bytes
  * - `subscribe(address)` asks the door for the proxy to that address
+ * - `saveSettings` is answered with the changes alone
  * - `chooseFolder` asks the door for a folder
  * - `exportOpml` asks the door to open the bytes of `sealed.bin`
  * - the backup `carrel-2026-03-28.carrel-backup.tar` is `bytes.bin`;
@@ -82,6 +83,7 @@ async function answer(method: Method, args: unknown[]): Promise<Answer> {
       value: await door.services.unseal(readFileSync(join(folder, 'sealed.bin'))),
     };
   }
+  if (method === 'saveSettings') return { ok: true, value: args[0] };
   if (method === 'addToImport') return { ok: true, value: sumOf(args[1]) };
   return { ok: true, value: args };
 }

@@ -23,6 +23,7 @@ class App extends EventEmitter {
   enableSandbox(): void {}
   setAboutPanelOptions(): void {}
   getVersion = (): string => '0.0.0';
+  getPreferredSystemLanguages = (): string[] => ['en-GB', 'de-DE'];
   whenReady = (): Promise<void> => this.#ready;
 
   getPath(name: string): string {

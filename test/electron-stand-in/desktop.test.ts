@@ -111,6 +111,19 @@ describe('the window of the desktop app', () => {
     expect(others).toEqual([]);
   });
 
+  test('has a menu in the system’s language, and then in the one that is set', async () => {
+    const menus = () => app.reports.filter((report) => report.kind === 'menu');
+    expect(menus()[0]?.labels.slice(0, 2)).toEqual(['&File', '&Edit']);
+    await call('saveSettings', { language: 'de' });
+    expect(menus().at(-1)?.labels.slice(0, 2)).toEqual(['&Datei', '&Bearbeiten']);
+    const count = menus().length;
+    // What is refused sets no other.
+    await call('saveSettings', { language: 'tlh' });
+    expect(menus()).toHaveLength(count);
+    await call('saveSettings', { language: 'system' });
+    expect(menus().at(-1)?.labels.slice(0, 2)).toEqual(['&File', '&Edit']);
+  });
+
   test('is refused what the contract does not allow, with kind and message', async () => {
     expect(await call('markRead', 'all', true)).toEqual({
       rejected: { kind: 'invalid', message: expect.stringContaining('markRead: argument 1: ') },

@@ -6,6 +6,8 @@ export type Report =
   | { kind: 'loaded'; url: string }
   | { kind: 'shown' }
   | { kind: 'focused' }
+  /** The names of the menus in the desktop's menu. */
+  | { kind: 'menu'; labels: string[] }
   | { kind: 'error-box'; title: string; content: string }
   | { kind: 'open-external'; url: string }
   /** A file handed to the system's program for it. */

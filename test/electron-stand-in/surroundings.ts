@@ -1,6 +1,6 @@
 import { report } from './report.ts';
 
-/** The stand-in's desktop: one display, a light theme, no menu; what would be shown is reported. */
+/** The stand-in's desktop: one display, a light theme; what would be shown is reported. */
 
 export const dialog = {
   /** As if the reader chose the folder that the environment names, or none. */
@@ -29,7 +29,9 @@ export const shell = {
 
 export const Menu = {
   buildFromTemplate: (template: object[]): object[] => template,
-  setApplicationMenu(): void {},
+  setApplicationMenu(menu: { label?: string }[]): void {
+    report({ kind: 'menu', labels: menu.map(({ label }) => label ?? '') });
+  },
 };
 
 export const nativeTheme = { shouldUseDarkColors: false };

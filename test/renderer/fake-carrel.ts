@@ -75,6 +75,9 @@ export class FakeCarrel implements CarrelClient {
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
+    sourcesWidthRem: 17,
+    listWidthRem: 24,
+    singleKeys: true,
     language: 'en',
   };
   work: Progress = idle();

@@ -12,6 +12,7 @@ const unspoken = new Set(['Carrel', 'SHA-256', 'SHA-256:', 'Aa', 'https://']);
 const browserNames = new Set([
   'Enter',
   'Escape',
+  'Space',
   'Home',
   'End',
   'Tab',

@@ -102,7 +102,7 @@ describe('the menu of the article', () => {
     const print = vi.spyOn(window, 'print').mockReturnValue(undefined);
     const fill = vi.spyOn(document.documentElement, 'requestFullscreen').mockResolvedValue();
     await choose('Open the original page');
-    expect(open.mock.calls[0]?.[0]).toBe('https://tern.example/report');
+    await expect.poll(() => open.mock.calls[0]?.[0]).toBe('https://tern.example/report');
     await choose('Full screen');
     await expect.poll(() => fill.mock.calls).toHaveLength(1);
     await choose('Print…');

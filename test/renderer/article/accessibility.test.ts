@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { article, enclosure, paragraphs, picture, soundHash } from './sample.ts';
 import { settled } from '../gallery/stage.ts';
+import { inMedium } from '../media.ts';
 import { show } from './stage.ts';
 
 /** Everything an article can hold, whole and missing. */
@@ -68,6 +69,40 @@ test('reading text has a contrast of seven to one in the darkest corner of each 
     }
   }
 });
+
+test('all text has a contrast of seven to one where more contrast is wished', async () => {
+  const view = await show(everything);
+  await inMedium('more contrast', async () => {
+    for (const theme of ['light', 'sepia', 'dark', 'black']) {
+      document.documentElement.dataset['theme'] = theme;
+      for (const ground of grounds) {
+        for (const [text] of texts) {
+          const least = text.includes('text') ? 7 : 4.5;
+          const ratio = contrast(colour(view, text), colour(view, ground));
+          expect(ratio, `${text} on ${ground}, ${theme}`).toBeGreaterThanOrEqual(least);
+        }
+      }
+      for (const [text, ground] of pairs) {
+        const ratio = contrast(colour(view, text), colour(view, ground));
+        expect(ratio, `${text} on ${ground}, ${theme}`).toBeGreaterThanOrEqual(7);
+      }
+    }
+  });
+});
+
+/** What is written on a ground of its own. */
+const pairs: [text: string, ground: string][] = [
+  ['--on-accent', '--accent'],
+  ['--on-accent', '--accent-hover'],
+  ['--on-danger', '--danger'],
+  ['--text', '--found'],
+  ['--text', '--selection'],
+  ['--text', '--danger-soft'],
+  ['--text', '--brass-soft'],
+  ['--accent-text', '--accent-soft'],
+  ['--gallery-text', '--gallery-ground'],
+  ['--gallery-text-soft', '--gallery-raised'],
+];
 
 const grounds = ['side', 'list', '', 'raised', 'hover', 'selected', 'sunk'].map((name) =>
   name === '' ? '--ground' : `--ground-${name}`,

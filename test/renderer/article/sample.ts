@@ -23,6 +23,9 @@ export const settings: Settings = {
   onMetered: 'fetch',
   picturesMostMb: null,
   pictureFiles: 'screen',
+  sourcesWidthRem: 17,
+  listWidthRem: 24,
+  singleKeys: true,
   language: 'en',
 };
 

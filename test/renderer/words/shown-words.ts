@@ -40,6 +40,7 @@ export function withWords(texts: string[], words: ReadonlySet<string>): string[]
   return texts.filter((text) => split(text).some((word) => words.has(word)));
 }
 
+/** A letter alone is a key, the same in every language. */
 function split(text: string): string[] {
-  return text.match(/\p{L}+/gu) ?? [];
+  return text.match(/\p{L}{2,}/gu) ?? [];
 }
