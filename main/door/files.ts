@@ -5,8 +5,9 @@ import type { MediaHash } from '../../contract/types.ts';
 import type { CaptureFile, MediaFile } from '../engine/protocol.ts';
 import { answerCapture } from './answer-capture.ts';
 import type { BackupFile } from '../engine/backup.ts';
+import { safeName } from '../engine/file-name.ts';
 import { byteRange } from './byte-range.ts';
-import { attachment, safeName } from './file-name.ts';
+import { attachment } from './file-name.ts';
 import { mediaHeaders, pdfHeaders, windowHeaders } from './headers.ts';
 import { pictureEnding, shownType } from './media-type.ts';
 
