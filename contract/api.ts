@@ -1,3 +1,4 @@
+import type { Export, ExportForm } from './export.ts';
 import type { FilePiece, Import, ImportId } from './imports.ts';
 import type { Backup, LibraryMove, SpacePreview } from './library.ts';
 import type { Completeness, Provenance, Travel } from './provenance.ts';
@@ -115,6 +116,16 @@ export interface CarrelApi {
   imports(): Import[];
   /** The subscriptions as an OPML 2.0 document; with the logins of feeds only where asked. */
   exportOpml(options?: { logins: boolean }): string;
+  /**
+   * Begins to put articles into one file, while all goes on; events tell how far it is. It takes the
+   * place of an export that is being made or was made before; the file is there until it is dropped,
+   * or Carrel ends. It fails with 'not-found' where none of them is in the library, and with
+   * 'too-large' where a page would be (`MOST_ON_PAGE`).
+   */
+  exportArticles(ids: ArticleId[], form: ExportForm): Export;
+  articleExport(): Export | null;
+  /** Stops an export that is being made, and removes the file of one that is made. */
+  dropExport(): void;
 
   // Complete, and known to be
   /** What is there of an article, and what is missing and why; `null` where there is no article. */
@@ -189,6 +200,7 @@ export type CarrelEvent =
   /** `null` when it was forgotten. */
   | { kind: 'travel'; travel: Travel | null }
   | { kind: 'backup'; backup: Backup | null }
+  | { kind: 'export'; export: Export | null }
   /** `null` when it was stopped. */
   | { kind: 'move'; move: LibraryMove | null }
   /** Something that concerns no single article or feed, such as a full disk. */

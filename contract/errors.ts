@@ -44,6 +44,13 @@ const KINDS: Record<ErrorKind, true> = {
   internal: true,
 };
 
+/** Every kind of failure. */
+export const ERROR_KINDS = Object.keys(KINDS).filter(isKind);
+
+function isKind(kind: string): kind is ErrorKind {
+  return Object.hasOwn(KINDS, kind);
+}
+
 function messageOf(thrown: unknown): string {
   const hasMessage = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
   return String(hasMessage ? thrown.message : thrown);
@@ -53,5 +60,5 @@ function isFailure(thrown: unknown): thrown is Failure {
   if (typeof thrown !== 'object' || thrown === null) return false;
   if (!('kind' in thrown) || !('message' in thrown)) return false;
   const { kind, message } = thrown;
-  return typeof kind === 'string' && Object.hasOwn(KINDS, kind) && typeof message === 'string';
+  return typeof kind === 'string' && isKind(kind) && typeof message === 'string';
 }

@@ -41,10 +41,10 @@ export interface LibraryMove {
   failure: Failure | null;
 }
 
-/** A copy of the library in one file. */
-export interface Backup {
+/** A file that is made out of the library, to be saved elsewhere. */
+export interface Making {
   state: 'running' | 'done' | 'failed';
-  /** What to ask `backup/<name>` for, once it is done. */
+  /** What it is called where it is saved. */
   name: string;
   doneBytes: number;
   ofBytes: number;
@@ -52,3 +52,6 @@ export interface Backup {
   sha256: string | null;
   failure: Failure | null;
 }
+
+/** A copy of the library in one file: what to ask `backup/<name>` for, once it is done. */
+export type Backup = Making;

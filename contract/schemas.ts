@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CarrelApi, Method } from './api.ts';
+import { ERROR_KINDS } from './errors.ts';
 import { LANGUAGES } from './languages.ts';
 
 /** Schemas of the arguments of every method; their keys are the channels of both doors. */
@@ -78,6 +79,47 @@ const folderPath = z
   .max(4096)
   .regex(/^\P{Cc}*$/u, 'control characters are not allowed');
 
+const pageWord = z.string().max(500);
+
+/** What an exported page says besides its articles; the engine writes it as text. */
+const pageWords = z.strictObject({
+  locale: z
+    .string()
+    .max(100)
+    .regex(/^[\da-zA-Z-]+$/)
+    .refine((tag) => isLocale(tag)),
+  direction: z.enum(['ltr', 'rtl']),
+  heading: pageWord,
+  contents: pageWord,
+  published: pageWord,
+  changed: pageWord,
+  fetched: pageWord,
+  address: pageWord,
+  gallery: pageWord,
+  files: pageWord,
+  textWaits: pageWord,
+  textFailed: pageWord,
+  removed: pageWord,
+  pictureWaits: pageWord,
+  pictureFailed: pageWord,
+  pictureSkipped: pageWord,
+  pictureLost: pageWord,
+  failures: z.record(z.enum(ERROR_KINDS), pageWord),
+});
+
+const exportForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('page'), words: pageWords }),
+  z.strictObject({ kind: z.literal('carrel') }),
+]);
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** What may be set of a feed, each alone; an OPML file is held to it too. */
 export const feedSettings = z.strictObject({
   everyMinutes: z.exactOptional(
@@ -150,6 +192,9 @@ export const schemas = {
   dropImport: z.tuple([id]),
   imports: z.tuple([]),
   exportOpml: z.tuple([z.strictObject({ logins: z.boolean() }).optional()]),
+  exportArticles: z.tuple([ids.min(1), exportForm]),
+  articleExport: z.tuple([]),
+  dropExport: z.tuple([]),
   completeness: z.tuple([id]),
   retryAll: z.tuple([scope]),
   prepareTravel: z.tuple([scope]),

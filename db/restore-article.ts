@@ -8,6 +8,14 @@ import { restoreCaptures, restoreVersions, type Ids } from './restore-texts.ts';
 import { indexArticle, withIndexKept } from './search-index.ts';
 import { prepared } from './statement.ts';
 
+/** How the articles of a backup are restored. */
+export interface RestoreWay {
+  /** The feeds of the backup, as they are called here. */
+  feeds: ReadonlyMap<FeedId, FeedId>;
+  /** What the backup holds: a whole library, or articles that somebody gave away (docs/export.md). */
+  holds: 'library' | 'articles';
+}
+
 /**
  * Restores an article of the backup, inside a transaction.
  *
@@ -16,21 +24,24 @@ import { prepared } from './statement.ts';
  * 2. One that is there keeps all it has, and gets what it lacks: keys, feeds, captures, versions,
  *    files, bookmark and state. One that the reader brought is the reader's own here too.
  * 3. It shows the backup's text only where it has none that is whole.
- * @param feeds those of the backup, as they are called here
+ *
+ * Of articles that were given away, one that is new is one that the reader brought as a file, and one
+ * that is there stays whose it was: that it was saved by its address elsewhere says nothing here, and
+ * must not open the way to this network (`typed-hosts.ts`).
  * @returns what it is called here
  */
 export function restoreArticle(
   db: Db,
   old: ArticleId,
-  feeds: ReadonlyMap<FeedId, FeedId>,
+  { feeds, holds }: RestoreWay,
 ): { id: ArticleId; isNew: boolean } {
   const keys = keysOf(db, old);
   const known = articleKnownAs(db, keys);
   const isNew = known?.present !== true;
-  const id = isNew ? addArticle(db, old, known?.id ?? null) : known.id; // 1
+  const id = isNew ? addArticle(db, old, known?.id ?? null, holds) : known.id; // 1
   addIdentities(db, id, keys);
   restoreState(db, old, id);
-  if (!isNew) prepared(db, BELONGS_TO_READER).run({ old, id }); // 2
+  if (!isNew && holds === 'library') prepared(db, BELONGS_TO_READER).run({ old, id }); // 2
   restoreEntries(db, old, id, feeds);
   const captures = restoreCaptures(db, old, id, isNew);
   const versions = restoreVersions(db, old, id, captures, isNew);
@@ -60,11 +71,17 @@ export function restoreArticle(
   return { id, isNew };
 }
 
-function addArticle(db: Db, old: ArticleId, oldHere: ArticleId | null): ArticleId {
+function addArticle(
+  db: Db,
+  old: ArticleId,
+  oldHere: ArticleId | null,
+  holds: RestoreWay['holds'],
+): ArticleId {
   const { lastInsertRowid } = copyRows(db, 'articles', {
     where: 'b.id = :old',
     but: {
       id: ':oldHere',
+      ...(holds === 'articles' ? { origin: `'file'` } : {}),
       version_id: 'NULL',
       picture_count: '0',
       pictures_kept: '0',

@@ -2,7 +2,7 @@ import type { ArticleId, FeedId, FolderId, MediaHash } from '../contract/types.t
 import { addFolder } from './folders.ts';
 import { copyRows } from './copy-rows.ts';
 import type { Db } from './open.ts';
-import { restoreArticle } from './restore-article.ts';
+import { restoreArticle, type RestoreWay } from './restore-article.ts';
 import { SETTING_KEYS } from './settings.ts';
 import { prepared } from './statement.ts';
 import { transact } from './transact.ts';
@@ -151,7 +151,7 @@ export function restoreArticles(
   db: Db,
   after: ArticleId,
   limit: number,
-  feeds: RestoredFeeds,
+  way: RestoreWay,
 ): RestoredArticles {
   return transact(db, () => {
     const ids = prepared<ArticleId>(
@@ -160,7 +160,7 @@ export function restoreArticles(
     )
       .pluck()
       .all(after, limit);
-    const restored = ids.map((id) => restoreArticle(db, id, feeds.here));
+    const restored = ids.map((id) => restoreArticle(db, id, way));
     return {
       added: restored.filter(({ isNew }) => isNew).map(({ id }) => id),
       present: restored.filter(({ isNew }) => !isNew).map(({ id }) => id),

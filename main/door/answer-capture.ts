@@ -1,7 +1,8 @@
 import { toFailure } from '../../contract/errors.ts';
 import type { CaptureFile } from '../engine/protocol.ts';
 import { captureType, extensionOf } from './capture-type.ts';
-import { attachment, safeName } from './file-name.ts';
+import { safeName } from '../engine/file-name.ts';
+import { attachment } from './file-name.ts';
 import { captureHeaders } from './headers.ts';
 
 /** As in `CaptureInfo.id`; what is longer is no number that JavaScript can tell from its neighbours. */

@@ -1,17 +1,18 @@
 import type { CarrelEvent, Method } from '../../contract/api.ts';
 import { CarrelError } from '../../contract/errors.ts';
 import type { MediaHash } from '../../contract/types.ts';
-import type { BackupFile } from '../engine/backup.ts';
+import type { MadeFile } from '../engine/file-maker.ts';
 import type { DoorServices } from '../engine/door-services.ts';
 import type {
   CaptureFile,
   EngineStart,
   FromEngine,
+  MadeKind,
   MediaFile,
   ToEngine,
 } from '../engine/protocol.ts';
 import { answerQuestion } from './answer-question.ts';
-import { backupOf, captureOf, fileOf, type Request, valueOf } from './requests.ts';
+import { captureOf, fileOf, madeOf, type Request, valueOf } from './requests.ts';
 
 /**
  * How Node runs the engine, so that it stays small: of 1 to 16 MB for young objects, a first refresh
@@ -55,8 +56,8 @@ export interface Engine {
    * it is damaged or cannot be read.
    */
   capture(id: number): Promise<CaptureFile | null>;
-  /** The backup of this name; `null` where there is none, or not yet. */
-  backup(name: string): Promise<BackupFile | null>;
+  /** The backup or export of this name; `null` where there is none, or not yet. */
+  made(what: MadeKind, name: string): Promise<MadeFile | null>;
   /** Asks the engine to end, waits up to ten seconds, then kills it. */
   close(): Promise<void>;
 }
@@ -128,7 +129,7 @@ export function startEngine(options: {
       case 'answer':
       case 'media':
       case 'capture':
-      case 'backup':
+      case 'made':
         take(message.id)?.answered(message);
         return;
       case 'later': {
@@ -254,7 +255,7 @@ export function startEngine(options: {
     call: (method, args) => ask((id) => ({ kind: 'call', id, method, args }), valueOf),
     media: (hash) => ask((id) => ({ kind: 'media', id, hash }), fileOf),
     capture: (captureId) => ask((id) => ({ kind: 'capture', id, captureId }), captureOf),
-    backup: (name) => ask((id) => ({ kind: 'backup', id, name }), backupOf),
+    made: (what, name) => ask((id) => ({ kind: 'made', id, what, name }), madeOf),
     close,
   };
 }

@@ -2,11 +2,12 @@ import { open, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { MediaHash } from '../../contract/types.ts';
-import type { CaptureFile, MediaFile } from '../engine/protocol.ts';
+import type { CaptureFile, MadeKind, MediaFile } from '../engine/protocol.ts';
 import { answerCapture } from './answer-capture.ts';
-import type { BackupFile } from '../engine/backup.ts';
+import type { MadeFile } from '../engine/file-maker.ts';
+import { safeName } from '../engine/file-name.ts';
 import { byteRange } from './byte-range.ts';
-import { attachment, safeName } from './file-name.ts';
+import { attachment } from './file-name.ts';
 import { mediaHeaders, pdfHeaders, windowHeaders } from './headers.ts';
 import { pictureEnding, shownType } from './media-type.ts';
 
@@ -16,8 +17,8 @@ export interface FileSources {
   windowFolder: string;
   media: (hash: MediaHash) => Promise<MediaFile | null>;
   capture: (id: number) => Promise<CaptureFile | null>;
-  /** The backup that is made, by its name. */
-  backup: (name: string) => Promise<BackupFile | null>;
+  /** The backup or the export that is made, by its name. */
+  made: (what: MadeKind, name: string) => Promise<MadeFile | null>;
   /** A script that only this door has: answered under `name`, loaded before the window's own. */
   doorScript?: { name: string; path: string };
 }
@@ -48,8 +49,9 @@ const windowPath = /^(?:\/\w[\w.@-]*)+$/;
 const immutable = 'private, max-age=31536000, immutable';
 
 /**
- * Answers a GET or HEAD for a file of the window, for `/media/<hash>`, `/capture/<id>` or
- * `/backup/<name>`; a picture at `/media/<hash>?save=<name>` is one to be saved. The one function behind `carrel://` and behind the browser door's server.
+ * Answers a GET or HEAD for a file of the window, for `/media/<hash>`, `/capture/<id>`,
+ * `/backup/<name>` or `/export/<name>`; a picture at `/media/<hash>?save=<name>` is one to be saved.
+ * The one function behind `carrel://` and behind the browser door's server.
  *
  * The request's path is relative to the window's address. Byte ranges are answered as RFC 9110,
  * section 14, describes. What is not there is a 404. Throws only where a file that was there a
@@ -62,7 +64,7 @@ export async function answerFile(sources: FileSources, request: Request): Promis
   const { pathname, searchParams } = new URL(request.url);
   if (pathname === '/' || pathname === '/index.html') return answerIndex(sources, request);
   if (pathname.startsWith('/capture/')) return answerCapture(sources.capture, request);
-  if (pathname.startsWith('/backup/')) return answerBackup(sources, request);
+  if (/^\/(?:backup|export)\//.test(pathname)) return answerMade(sources, request);
   const file = pathname.startsWith('/media/')
     ? await findMedia(sources, pathname.slice('/media/'.length), searchParams.get('save'))
     : findWindowFile(sources, pathname);
@@ -124,18 +126,31 @@ async function findMedia(
   return { path: file.path, headers };
 }
 
-/** A backup is saved under its name, and never kept by a browser: it may be many gigabytes. */
-async function answerBackup(sources: FileSources, request: Request): Promise<Response> {
-  const name = /^\/backup\/([\w-][\w.-]*)$/.exec(new URL(request.url).pathname)?.[1];
-  const file = name === undefined ? null : await sources.backup(name);
-  if (file === null) return notFound();
+/**
+ * What was made is saved under its name, and never kept by a browser: it may be many gigabytes. Never
+ * shown either: a page that was exported is a page of strangers, and this is the window's own origin.
+ */
+async function answerMade(sources: FileSources, request: Request): Promise<Response> {
+  const made = madeAt(new URL(request.url).pathname);
+  const file = made === undefined ? null : await sources.made(made.what, made.name);
+  if (made === undefined || file === null) return notFound();
   const headers = {
     ...mediaHeaders,
-    'Content-Type': 'application/x-tar',
-    'Content-Disposition': `attachment; filename="${name}"`,
+    'Content-Type': made.name.endsWith('.tar') ? 'application/x-tar' : 'application/octet-stream',
+    'Content-Disposition': attachment(made.name),
     'Cache-Control': 'no-store',
   };
   return answerWith({ path: file.path, headers }, request);
+}
+
+function madeAt(pathname: string): { what: MadeKind; name: string } | undefined {
+  const [, what, name = ''] = /^\/(backup|export)\/([^/]+)$/.exec(pathname) ?? [];
+  if (what !== 'backup' && what !== 'export') return undefined;
+  try {
+    return { what, name: decodeURIComponent(name) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** No file name is given to an attachment of an article: the link in the window has one. */

@@ -1,5 +1,5 @@
 import { CarrelError } from '../../contract/errors.ts';
-import type { BackupFile } from '../engine/backup.ts';
+import type { MadeFile } from '../engine/file-maker.ts';
 import type { CaptureFile, FromEngine, MediaFile, ToEngine } from '../engine/protocol.ts';
 
 /** What the engine was asked, or is to be, and has not answered yet. */
@@ -33,9 +33,9 @@ export function captureOf(reply: FromEngine): CaptureFile | null {
   throw new CarrelError(answer.failure.kind, answer.failure.message);
 }
 
-/** A backup. */
-export function backupOf(reply: FromEngine): BackupFile | null {
-  if (reply.kind !== 'backup') throw otherAnswer(reply);
+/** A backup or an export. */
+export function madeOf(reply: FromEngine): MadeFile | null {
+  if (reply.kind !== 'made') throw otherAnswer(reply);
   return reply.file;
 }
 

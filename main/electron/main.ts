@@ -54,7 +54,7 @@ async function open({ library, demo }: Flags): Promise<void> {
     windowFolder: join(built, 'window'),
     media: (hash) => engine.media(hash),
     capture: (id) => engine.capture(id),
-    backup: (name) => engine.backup(name),
+    made: (what, name) => engine.made(what, name),
   });
   answerCalls(engine, (settings) => setMenu(languageIn(settings)));
   setMenu('system');

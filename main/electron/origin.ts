@@ -31,7 +31,7 @@ export function isPictureToSave(address: string): boolean {
   return /^[0-9a-f]{64}\?save=[^#&]*$/.test(address.slice(`${windowAddress}media/`.length));
 }
 
-/** Whether an address is that of a backup of the library. */
-export function isBackupAddress(address: string): boolean {
-  return address.startsWith(`${windowAddress}backup/`);
+/** Whether an address is that of a file that was made to be saved: a backup, an export. */
+export function isMadeAddress(address: string): boolean {
+  return ['backup/', 'export/'].some((path) => address.startsWith(`${windowAddress}${path}`));
 }

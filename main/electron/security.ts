@@ -8,8 +8,8 @@ import {
 } from 'electron';
 import type { MediaHash } from '../../contract/types.ts';
 import {
-  isBackupAddress,
   isCaptureAddress,
+  isMadeAddress,
   isPictureToSave,
   isWindowAddress,
   mediaHashIn,
@@ -72,7 +72,7 @@ export async function lockSession(session: Session): Promise<void> {
       mediaHashIn(address) !== undefined ||
       isPictureToSave(address) ||
       isCaptureAddress(address) ||
-      isBackupAddress(address);
+      isMadeAddress(address);
     if (!isOwnBlob(address) && !isKept) event.preventDefault();
   });
   await session.setProxy(nowhere);

@@ -19,6 +19,7 @@ import { CarrelError } from '../../contract/errors.ts';
 import type { FeedId, Scope } from '../../contract/types.ts';
 import type { Backups } from './backup.ts';
 import type { Context } from './context.ts';
+import type { Exports } from './export/exports.ts';
 import { fetchEnclosure, removeEnclosure } from './enclosures.ts';
 import { collectGarbage } from './garbage.ts';
 import { queueRefresh } from './jobs/refresh.ts';
@@ -53,10 +54,11 @@ export function createApi(parts: {
   imports: Imports;
   travels: Travels;
   backups: Backups;
+  exports: Exports;
   moves: Moves;
   version: string;
 }): EngineApi {
-  const { context, runner, newsroom, imports, travels, backups, moves, version } = parts;
+  const { context, runner, newsroom, imports, travels, backups, exports, moves, version } = parts;
   const { db, changes } = context;
 
   async function refresh(scope: Scope): Promise<FeedId[]> {
@@ -231,6 +233,14 @@ export function createApi(parts: {
     imports: () => imports.list(),
 
     exportOpml: (options) => exportOpml(context, options),
+    exportArticles(ids, form) {
+      // It would be ended in the middle.
+      if (moves.isUnderWay())
+        throw new CarrelError('invalid', 'export: the library is being moved');
+      return exports.begin(ids, form);
+    },
+    articleExport: () => exports.state(),
+    dropExport: () => exports.drop(),
 
     spacePreview: (picturesMostMb) => previewSpace(context, picturesMostMb),
     backUp() {
@@ -246,6 +256,12 @@ export function createApi(parts: {
         throw new CarrelError(
           'invalid',
           'move: a backup is being made; stop it, or let it end first',
+        );
+      }
+      if (exports.state()?.state === 'running') {
+        throw new CarrelError(
+          'invalid',
+          'move: articles are being exported; stop it, or let it end first',
         );
       }
       return moves.begin(folder);

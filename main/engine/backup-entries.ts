@@ -19,6 +19,8 @@ export interface ToBackUp extends CopiedLibrary {
   folder: string;
   /** The copy of its database. */
   copy: string;
+  /** `library` where it is left out. */
+  holds?: Manifest['holds'];
   /** The version of this Carrel. */
   version: string;
   madeAt: Timestamp;
@@ -33,7 +35,7 @@ export async function* backupEntries(
   library: ToBackUp,
   signal: AbortSignal,
 ): AsyncGenerator<TarEntry, void, void> {
-  const { folder, copy, version, madeAt, ...counts } = library;
+  const { folder, copy, version, madeAt, holds = 'library', ...counts } = library;
   const modifiedAt = new Date(madeAt);
   const database = await hashFile(copy);
   if (database === undefined) throw new Error(`backup: ${copy} is gone`);
@@ -49,7 +51,8 @@ export async function* backupEntries(
   });
 
   const made = modifiedAt.toISOString();
-  yield said(MANIFEST, { format: FORMAT, carrel: version, madeAt: made, ...counts, database });
+  const about = { format: FORMAT, carrel: version, holds, madeAt: made };
+  yield said(MANIFEST, { ...about, ...counts, database });
   yield fileAt(DATABASE, copy, database.sizeBytes);
   const lost: MediaHash[] = [];
   let files = 0;

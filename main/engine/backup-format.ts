@@ -26,6 +26,8 @@ const manifest = z.object({
   format: z.int().min(1),
   /** The version of the Carrel that made it. */
   carrel: z.string().max(200),
+  /** All of a library, or articles of one that were exported (docs/export.md). */
+  holds: z.enum(['library', 'articles']).default('library'),
   schema: z.int().min(1),
   /** ISO 8601, UTC. */
   madeAt: z.string().max(40),

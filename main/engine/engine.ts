@@ -7,21 +7,23 @@ import { closeLibrary, openLibrary } from '../../db/open.ts';
 import { readSettings } from '../../db/settings.ts';
 import { mediaFile, mediaPath } from '../../db/media.ts';
 import { createApi } from './api.ts';
-import { createBackups, type BackupFile } from './backup.ts';
+import { createBackups } from './backup.ts';
 import { captureFile } from './capture-file.ts';
 import { gatherChanges } from './changes.ts';
 import { startCheckpointer } from './checkpointer.ts';
 import type { Context } from './context.ts';
 import { noServices, type DoorServices } from './door-services.ts';
 import { removeLeftParts } from './downloads.ts';
+import { createExports } from './export/exports.ts';
 import { createFetcher } from './fetch/fetcher.ts';
+import type { MadeFile } from './file-maker.ts';
 import { collectGarbage } from './garbage.ts';
 import { createImports } from './import/imports.ts';
 import { createKeeper } from './keeper.ts';
 import { createMoves } from './move/moves.ts';
 import { placeOf } from './move/place.ts';
 import { createNetwork } from './network.ts';
-import type { CaptureFile, EngineApi, MediaFile } from './protocol.ts';
+import type { CaptureFile, EngineApi, MadeKind, MediaFile } from './protocol.ts';
 import { createRunner } from './runner.ts';
 import { createSampleNewsroom } from './sample-newsroom.ts';
 import { createTravels } from './travel.ts';
@@ -54,8 +56,8 @@ export interface Engine {
   media(hash: MediaHash): MediaFile | null;
   /** @throws CarrelError when its bytes are damaged or cannot be read */
   capture(id: number): CaptureFile | null;
-  /** The backup of this name, once it is made. */
-  backupFile(name: string): BackupFile | null;
+  /** The backup or the export of this name, once it is made. */
+  made(what: MadeKind, name: string): MadeFile | null;
   /** Stops all work; what was under way stays due. */
   close(): Promise<void>;
 }
@@ -107,6 +109,7 @@ export function createEngine(options: EngineOptions): Engine {
     wake: () => runner.wake(),
   });
   const backups = createBackups(context, { version, emit });
+  const exports = createExports(context, { version, emit });
   const moves = createMoves(context, {
     place,
     emit,
@@ -119,14 +122,24 @@ export function createEngine(options: EngineOptions): Engine {
   collectGarbage(context);
 
   return {
-    api: createApi({ context, runner, newsroom, imports, travels, backups, moves, version }),
+    api: createApi({
+      context,
+      runner,
+      newsroom,
+      imports,
+      travels,
+      backups,
+      exports,
+      moves,
+      version,
+    }),
     media(hash) {
       const file = mediaFile(db, hash);
       if (file === undefined) return null;
       return { path: mediaPath(folder, hash), type: file.type, sizeBytes: file.sizeBytes };
     },
     capture: (id) => captureFile(db, id),
-    backupFile: (name) => backups.file(name),
+    made: (what, name) => (what === 'backup' ? backups : exports).file(name),
     async close() {
       if (await moves.close()) return;
       await rest();
@@ -136,7 +149,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   async function rest(): Promise<void> {
     network.close();
-    await Promise.all([runner.close(), imports.close(), travels.close(), backups.close()]);
+    await Promise.all([runner.close(), imports.close(), travels.close()]);
+    await Promise.all([backups.close(), exports.close()]);
     await Promise.all([workers.close(), fetcher.close(), newsroom.close(), checkpointer.close()]);
     changes.flush();
   }

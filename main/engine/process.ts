@@ -41,9 +41,9 @@ channel.onMessage((message) => {
     case 'capture':
       channel.post({ kind: 'capture', id: message.id, answer: capture(message.captureId) });
       return;
-    case 'backup': {
-      const file = engine?.backupFile(message.name) ?? null;
-      channel.post({ kind: 'backup', id: message.id, file });
+    case 'made': {
+      const file = engine?.made(message.what, message.name) ?? null;
+      channel.post({ kind: 'made', id: message.id, file });
       return;
     }
     case 'told':

@@ -1,6 +1,6 @@
 import type { Answer, CarrelApi, CarrelEvent, Method } from '../../contract/api.ts';
 import type { Failure, MediaHash, Timestamp } from '../../contract/types.ts';
-import type { BackupFile } from './backup.ts';
+import type { MadeFile } from './file-maker.ts';
 
 /**
  * What goes between a door and the engine's process, over any channel that carries structured
@@ -21,6 +21,9 @@ export interface MediaFile {
   type: string;
   sizeBytes: number;
 }
+
+/** The files that an engine makes to be saved: what `backup/<name>` and `export/<name>` answer with. */
+export type MadeKind = 'backup' | 'export';
 
 /** A kept capture that `capture/<id>` answers with. */
 export interface CaptureFile {
@@ -76,7 +79,7 @@ export type ToEngine =
   | { kind: 'call'; id: number; method: Method; args: unknown[] }
   | { kind: 'media'; id: number; hash: MediaHash }
   | { kind: 'capture'; id: number; captureId: number }
-  | { kind: 'backup'; id: number; name: string }
+  | { kind: 'made'; id: number; what: MadeKind; name: string }
   /** Answers the `ask` with this number. */
   | { kind: 'told'; id: number; reply: Reply }
   /** Ends running work in order and exits with 0. */
@@ -89,7 +92,7 @@ export type FromEngine =
   | { kind: 'answer'; id: number; answer: Answer }
   | { kind: 'media'; id: number; file: MediaFile | null }
   | { kind: 'capture'; id: number; answer: CaptureAnswer }
-  | { kind: 'backup'; id: number; file: BackupFile | null }
+  | { kind: 'made'; id: number; file: MadeFile | null }
   | { kind: 'event'; event: CarrelEvent }
   /**
    * The engine ends to change its library's folder, and is to be started again as soon as its process

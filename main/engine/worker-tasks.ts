@@ -1,5 +1,6 @@
 import type { Failure, FeedCandidate } from '../../contract/types.ts';
 import type { ExtractedArticle, PageInput } from './extract/types.ts';
+import type { Manifest } from './backup-format.ts';
 import type { FeedsOfPageInput } from './feeds/discover.ts';
 import type { FeedInput, ParsedFeed } from './feeds/types.ts';
 import type { BackupToCheck } from './import/check-backup.ts';
@@ -16,8 +17,8 @@ export interface WorkerTasks {
   pdf: (input: { bytes: Uint8Array; name: string }) => Promise<PdfArticle>;
   /** Reads a staged file and writes what it holds into a folder; both are on the disk. */
   unpack: (input: UnpackInput) => Promise<Unpacked>;
-  /** Reads a backup to its end, and writes its database into a folder. */
-  checkBackup: (input: BackupToCheck) => Promise<void>;
+  /** Reads a backup to its end, writes its database into a folder, and says what it holds. */
+  checkBackup: (input: BackupToCheck) => Promise<Pick<Manifest, 'holds'>>;
   feed: (input: FeedInput) => ParsedFeed;
   opml: (input: { bytes: Uint8Array; name: string }) => OpmlList;
   feedsOfPage: (input: FeedsOfPageInput) => FeedCandidate[];

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
 import { pack as openPack, type Pack } from 'tar-stream';
+import { writePieces } from './write-pieces.ts';
 
 /** A file to be put into an archive. */
 export interface TarEntry {
@@ -24,28 +23,20 @@ export async function writeTar(
   entries: AsyncIterable<TarEntry>,
   written: (bytes: number) => void,
 ): Promise<{ sizeBytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let sizeBytes = 0;
-  const file = await open(path, 'wx');
-  try {
-    const pack = openPack();
-    pack.on('error', () => undefined);
-    const filling = fill(pack, entries);
-    // It is awaited below; until then the archive itself ends with what went wrong.
-    filling.catch((error: unknown) => pack.destroy(error instanceof Error ? error : undefined));
-    for await (const piece of pack) {
-      if (!Buffer.isBuffer(piece)) throw new TypeError('an archive comes as bytes');
-      hash.update(piece);
-      await file.writeFile(piece);
-      sizeBytes += piece.byteLength;
-      written(piece.byteLength);
-    }
-    await filling;
-    await file.sync();
-  } finally {
-    await file.close();
+  return await writePieces(path, archiveOf(entries), written);
+}
+
+async function* archiveOf(entries: AsyncIterable<TarEntry>): AsyncGenerator<Buffer, void, void> {
+  const pack = openPack();
+  pack.on('error', () => undefined);
+  const filling = fill(pack, entries);
+  // It is awaited below; until then the archive itself ends with what went wrong.
+  filling.catch((error: unknown) => pack.destroy(error instanceof Error ? error : undefined));
+  for await (const piece of pack) {
+    if (!Buffer.isBuffer(piece)) throw new TypeError('an archive comes as bytes');
+    yield piece;
   }
-  return { sizeBytes, sha256: hash.digest('hex') };
+  await filling;
 }
 
 async function fill(pack: Pack, entries: AsyncIterable<TarEntry>): Promise<void> {

@@ -51,7 +51,7 @@ export async function startWebDoor(options: {
     windowFolder: join(built, 'window'),
     media: (hash) => engine.media(hash),
     capture: (id) => engine.capture(id),
-    backup: (name) => engine.backup(name),
+    made: (what, name) => engine.made(what, name),
     doorScript: { name: 'client.js', path: join(built, 'web/client.js') },
   };
   const secret = makeSecret();

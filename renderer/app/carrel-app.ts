@@ -80,6 +80,7 @@ export class CarrelApp extends LitElement {
     'remove-folder': (scope) => this.removeFolder(scope),
     'retry-all': (scope) => void this.retryAll(scope),
     provenance: () => this.showProvenance(),
+    export: () => this.showExport(),
   };
 
   override connectedCallback(): void {
@@ -213,6 +214,11 @@ export class CarrelApp extends LitElement {
   private showProvenance(): void {
     const article = this.reader?.current ?? null;
     if (article !== null) this.show({ kind: 'provenance', id: article.id });
+  }
+
+  private showExport(): void {
+    const ids = this.reader?.chosen.map(({ id }) => id) ?? [];
+    if (ids.length > 0) this.show({ kind: 'export-articles', ids });
   }
 
   private async retryAll(scope: Scope): Promise<void> {

@@ -307,7 +307,7 @@ export class CarrelReader extends LitElement {
   }
 
   /** What is selected, or else the current article. */
-  private get chosen(): readonly ArticleSummary[] {
+  get chosen(): readonly ArticleSummary[] {
     const selected = this.list?.selected ?? [];
     if (selected.length > 0) return selected;
     return this.current === null ? [] : [this.current];

@@ -37,6 +37,8 @@ export type Command =
   | 'copy-text'
   | 'gallery'
   | 'print'
+  /** Of what is selected, or else of the current article. */
+  | 'export'
   | 'travel'
   | 'library'
   | 'retry-all'
@@ -72,6 +74,7 @@ const entries: readonly KeyEntry[] = [
   { command: 'toggle-read', keys: ['m'], does: 'toggleRead' },
   { command: 'toggle-bookmark', keys: ['b', 's'], does: 'toggleBookmark' },
   { command: 'delete', keys: ['Delete', 'Backspace'], does: 'delete' },
+  { command: 'export', keys: ['e'], does: 'export' },
   { command: null, keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'select' },
   { command: null, keys: ['Mod+a'], does: 'selectAll' },
   { command: 'undo', keys: ['z', 'Mod+z'], does: 'undo' },

@@ -122,6 +122,7 @@ export class Library implements ReactiveController {
         break;
       case 'import':
       case 'backup':
+      case 'export':
       case 'move':
         // Of these, what shows them hears itself.
         return;

@@ -65,6 +65,7 @@ function entries(article: Article | null): MenuEntry[] {
     ...ofPage,
     'rule',
     { command: 'print', icon: icons.print, label: says.print },
+    { command: 'export', icon: icons.leave, label: says.export },
   ];
 }
 

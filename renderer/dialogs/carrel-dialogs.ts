@@ -15,6 +15,7 @@ import '../library/carrel-library.ts';
 import '../palette/carrel-palette.ts';
 import '../provenance/carrel-provenance.ts';
 import '../travel/carrel-travel.ts';
+import '../export/carrel-export.ts';
 import './export-question.ts';
 import './keys-sheet.ts';
 import './unsubscribe-question.ts';
@@ -79,6 +80,11 @@ export class CarrelDialogs extends LitElement {
         return this.frame(
           dialogs.exportOpml,
           html`<carrel-export-question class="form"></carrel-export-question>`,
+        );
+      case 'export-articles':
+        return this.frame(
+          dialogs.exportArticles(shown.ids.length),
+          html`<carrel-export class="form" .ids=${shown.ids}></carrel-export>`,
         );
       case 'feed-settings':
         return this.feedSettings(shown.id, shown.entry);

@@ -19,7 +19,9 @@ export type DialogShown =
   | { kind: 'feed-settings'; id: FeedId; entry: 'title' | 'login' }
   /** A folder's title and place; without an id, those of a new one. */
   | { kind: 'folder'; id: FolderId | null }
-  | { kind: 'export' };
+  /** The subscriptions, with or without logins. */
+  | { kind: 'export' }
+  | { kind: 'export-articles'; ids: ArticleId[] };
 
 /** The dialog that a command, given for a place, opens; `null` where it opens none. */
 export function dialogFor(

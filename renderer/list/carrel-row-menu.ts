@@ -65,6 +65,7 @@ function manyEntries(articles: readonly ArticleSummary[]): MenuEntry[] {
       ? entry('toggle-bookmark', icons.bookmarkFilled, list.removeBookmark)
       : entry('toggle-bookmark', icons.bookmark, common.bookmark),
     'rule',
+    entry('export', icons.leave, list.export),
     entry('delete', icons.remove, list.delete),
   ];
 }

@@ -69,6 +69,7 @@ export class CarrelSelectionBar extends LitElement {
         bookmarked ? list.removeBookmark : common.bookmark,
         bookmarked ? icons.bookmarkFilled : icons.bookmark,
       )}
+      ${this.tool('export', list.export, icons.leave)}
       ${this.tool('delete', list.delete, icons.remove)}
       <button
         class="tool"

@@ -144,6 +144,7 @@ export const de: Words = {
       toggleRead: 'Als gelesen oder ungelesen markieren',
       toggleBookmark: 'Lesezeichen',
       delete: 'Löschen',
+      export: 'Artikel exportieren',
       select: 'Mehr oder weniger Artikel auswählen',
       selectAll: 'Alle geladenen Artikel auswählen',
       provenance: 'Herkunft des Artikels',
@@ -238,6 +239,7 @@ export const de: Words = {
       original: 'Originalseite öffnen',
       gallery: 'Bilder',
       print: 'Drucken …',
+      export: 'Exportieren …',
     },
     leaveFocus: 'Alle Bereiche zeigen (Esc)',
     linkCopied: 'Der Link ist in der Zwischenablage.',
@@ -340,6 +342,7 @@ export const de: Words = {
     travel: 'Reise vorbereiten',
     library: 'Bibliothek',
     exportOpml: 'OPML exportieren',
+    exportArticles: (count) => plural(count, { other: '# Artikel exportieren' }),
     unsubscribe: (title) => `„${title}“ abbestellen?`,
     feedSettings: (title) => `Einstellungen von „${title}“`,
     newFolder: 'Neuer Ordner',
@@ -387,6 +390,42 @@ export const de: Words = {
     button: 'Exportieren',
     doneWith: 'Mit Anmeldedaten exportiert',
     doneWithout: 'Ohne Anmeldedaten exportiert',
+  },
+
+  exportArticles: {
+    form: 'Form',
+    page: 'Webseite',
+    pageHelp: (count) =>
+      plural(count, {
+        one: 'Eine HTML-Datei mit Text und Bildern, die jeder Browser ohne Netz öffnet.',
+        other:
+          'Eine HTML-Datei mit allen Artikeln unter einem Inhaltsverzeichnis, die jeder Browser ohne Netz öffnet.',
+      }),
+    tooMany: (most) => plural(most, { other: 'Eine Webseite fasst höchstens # Artikel.' }),
+    carrel: 'Carrel-Datei',
+    carrelHelp:
+      'Alles, was aufbewahrt ist, für ein anderes Carrel: jede Fassung, Seiten wie geladen, Bilder, Dateien, was gelesen ist und Lesezeichen hat. Feeds und Anmeldedaten sind nicht enthalten.',
+    button: 'Exportieren',
+    exporting: (count) =>
+      plural(count, { one: '# Artikel wird exportiert', other: '# Artikel werden exportiert' }),
+    doneOf: (done, of) => `${done} von ${of}.`,
+    closing: 'Wenn Sie dies schließen, endet der Export.',
+    made: (size) => `Die Datei ist fertig: ${size}.`,
+    gone: (count) =>
+      plural(count, {
+        one: '# Artikel war nicht mehr in der Bibliothek und ist nicht in der Datei.',
+        other: '# Artikel waren nicht mehr in der Bibliothek und sind nicht in der Datei.',
+      }),
+    save: 'Datei speichern',
+    ended:
+      'Der Export ist beendet: Carrel wurde im Hintergrund neu gestartet, oder ein anderer Export hat begonnen. Versuchen Sie es erneut.',
+    onPage: {
+      heading: (moment) => `Artikel, exportiert am ${moment}`,
+      gallery: 'Galerie',
+      removed: 'Dieser Artikel wurde entfernt, während die Seite entstand.',
+      textWaits: 'Der vollständige Text war noch nicht geladen.',
+      pictureWaits: 'Dieses Bild war noch nicht geladen.',
+    },
   },
 
   folder: {
@@ -546,6 +585,7 @@ export const de: Words = {
     retryAll: 'Alle erneut laden',
     open: 'Öffnen',
     delete: 'Löschen',
+    export: 'Exportieren …',
     removeBookmark: 'Lesezeichen entfernen',
     selection: {
       bar: 'Auswahl',

@@ -153,6 +153,7 @@ export const en = {
       toggleRead: 'Mark read or unread',
       toggleBookmark: 'Bookmark',
       delete: 'Delete',
+      export: 'Export articles',
       select: 'Select more or fewer articles',
       selectAll: 'Select all articles that are loaded',
       provenance: 'Where the article came from',
@@ -244,6 +245,7 @@ export const en = {
       original: 'Open the original page',
       gallery: 'Pictures',
       print: 'Print…',
+      export: 'Export…',
     },
     leaveFocus: 'Show all panes (Esc)',
     linkCopied: 'The link is on the clipboard.',
@@ -346,6 +348,8 @@ export const en = {
     travel: 'Prepare for travel',
     library: 'Library',
     exportOpml: 'Export OPML',
+    exportArticles: (count: number) =>
+      plural(count, { one: 'Export # article', other: 'Export # articles' }),
     unsubscribe: (title: string) => `Unsubscribe from ${title}?`,
     feedSettings: (title: string) => `Settings of ${title}`,
     newFolder: 'New folder',
@@ -393,6 +397,43 @@ export const en = {
     button: 'Export',
     doneWith: 'Exported with logins',
     doneWithout: 'Exported without logins',
+  },
+
+  exportArticles: {
+    form: 'Form',
+    page: 'Web page',
+    pageHelp: (count: number) =>
+      plural(count, {
+        one: 'One HTML file with text and pictures, which any browser opens without a network.',
+        other:
+          'One HTML file with all of them below a list of contents, which any browser opens without a network.',
+      }),
+    tooMany: (most: number) => plural(most, { other: 'A page takes # articles at most.' }),
+    carrel: 'Carrel file',
+    carrelHelp:
+      'All that is kept, for another Carrel to open: every version, pages as fetched, pictures, files, what is read and bookmarked. Feeds and logins are not in it.',
+    button: 'Export',
+    exporting: (count: number) =>
+      plural(count, { one: 'Exporting # article', other: 'Exporting # articles' }),
+    doneOf: (done: string, of: string) => `${done} of ${of}.`,
+    closing: 'Closing this stops it.',
+    made: (size: string) => `The file is ready: ${size}.`,
+    gone: (count: number) =>
+      plural(count, {
+        one: '# article was not in the library any more, and is not in the file.',
+        other: '# articles were not in the library any more, and are not in the file.',
+      }),
+    save: 'Save the file',
+    ended:
+      'The export ended: Carrel’s engine was restarted, or another export was begun. Try again.',
+    /** What stands in an exported page itself. */
+    onPage: {
+      heading: (moment: string) => `Articles, exported ${moment}`,
+      gallery: 'Gallery',
+      removed: 'This article was removed while the page was made.',
+      textWaits: 'The full text had not been fetched yet.',
+      pictureWaits: 'This picture had not been fetched yet.',
+    },
   },
 
   folder: {
@@ -552,6 +593,7 @@ export const en = {
     retryAll: 'Retry all',
     open: 'Open',
     delete: 'Delete',
+    export: 'Export…',
     removeBookmark: 'Remove the bookmark',
     selection: {
       bar: 'What is selected',

@@ -20,7 +20,7 @@ function answerFor(
   const sources: FileSources = {
     windowFolder: '/nowhere',
     media: () => Promise.resolve(null),
-    backup: () => Promise.resolve(null),
+    made: () => Promise.resolve(null),
     capture: (id) => {
       if (id === 13)
         return Promise.reject(new CarrelError('internal', 'capture: its bytes are bad'));

@@ -15,7 +15,7 @@ import type { CaptureAnswer, FromEngine, ToEngine } from '../../main/engine/prot
  * - `saveSettings` is answered with the changes alone
  * - `chooseFolder` asks the door for a folder
  * - `exportOpml` asks the door to open the bytes of `sealed.bin`
- * - the backup `carrel-2026-03-28.carrel-backup.tar` is `bytes.bin`;
+ * - the backup `carrel-2026-03-28.carrel-backup.tar` and the export `Überall.html` are `bytes.bin`;
  * - the media `aaa…` is `picture.svg`, `bbb…` is `bytes.bin`, `ccc…` is `paper.pdf` and `ddd…` is
  *   `page.html`, all in the library's folder
  * - the capture 1 is `capture.html` of that folder, 2 the bytes of a PDF, 3 a text; 13 is damaged
@@ -54,8 +54,8 @@ function receive(message: ToEngine): void {
     case 'capture':
       post({ kind: 'capture', id: message.id, answer: captureOf(message.captureId) });
       return;
-    case 'backup':
-      post({ kind: 'backup', id: message.id, file: backupFile(message.name) });
+    case 'made':
+      post({ kind: 'made', id: message.id, file: madeFile(message.what, message.name) });
       return;
     case 'told':
       door.told(message);
@@ -96,8 +96,9 @@ function sumOf(pieces: unknown): object {
   return { length: bytes.length, sum: bytes.reduce((sum, byte) => sum + byte, 0) };
 }
 
-function backupFile(name: string): { path: string; sizeBytes: number } | null {
-  if (name !== 'carrel-2026-03-28.carrel-backup.tar') return null;
+function madeFile(what: string, name: string): { path: string; sizeBytes: number } | null {
+  const names = { backup: 'carrel-2026-03-28.carrel-backup.tar', export: 'Überall.html' };
+  if (!Object.entries(names).some(([kind, made]) => kind === what && made === name)) return null;
   return { path: join(folder, 'bytes.bin'), sizeBytes: 10 };
 }
 

@@ -22,14 +22,17 @@ async function answer(path: string, init?: RequestInit, type = ''): Promise<Resp
     [typed]: { path: join(library, 'bytes.bin'), type, sizeBytes: 10 },
     [lost]: { path: join(library, 'lost.bin'), type: 'image/png', sizeBytes: 10 },
   };
-  const backups: Record<string, { path: string; sizeBytes: number }> = {
-    'carrel-2026-03-28.carrel-backup.tar': { path: join(library, 'bytes.bin'), sizeBytes: 10 },
+  const bytes = { path: join(library, 'bytes.bin'), sizeBytes: 10 };
+  const made: Record<string, { path: string; sizeBytes: number }> = {
+    'backup/carrel-2026-03-28.carrel-backup.tar': bytes,
+    'export/“100 %” — a café.html': bytes,
+    'export/carrel-2026-03-28.carrel-articles.tar': bytes,
   };
   const sources: FileSources = {
     windowFolder: join(built, 'window'),
     media: (hash) => Promise.resolve(kept[hash] ?? null),
     capture: () => Promise.resolve(null),
-    backup: (name) => Promise.resolve(backups[name] ?? null),
+    made: (what, name) => Promise.resolve(made[`${what}/${name}`] ?? null),
   };
   return answerFile(sources, new Request(`carrel://app${path}`, init));
 }
@@ -249,7 +252,7 @@ describe('a backup', () => {
     const response = await answer(`/backup/${name}`);
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
       'content-type': 'application/x-tar',
       'content-length': '10',
       'cache-control': 'no-store',
@@ -260,5 +263,34 @@ describe('a backup', () => {
   test('goes on from where it was broken off', async () => {
     const response = await answer(`/backup/${name}`, range('bytes=7-'));
     expect([response.status, await response.text()]).toEqual([206, '789']);
+  });
+});
+
+describe('an export', () => {
+  const name = encodeURIComponent('“100 %” — a café.html');
+
+  test.each(['another.html', '%E0%A4%A', '', `a/${name}`, 'carrel-2026-03-28.carrel-backup.tar'])(
+    'of another name is not there: %s',
+    async (other) => {
+      expect((await answer(`/export/${other}`)).status).toBe(404);
+    },
+  );
+
+  test('that is a page is a file to save, and never a page of this address', async () => {
+    const response = await answer(`/export/${name}`);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-disposition': `attachment; filename="_100 __ _ a cafe.html"; filename*=UTF-8''${name}`,
+      'content-type': 'application/octet-stream',
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(await response.text()).toBe('0123456789');
+  });
+
+  test('that is a file of articles is an archive to save', async () => {
+    const response = await answer('/export/carrel-2026-03-28.carrel-articles.tar');
+    expect(response.headers.get('content-type')).toBe('application/x-tar');
   });
 });

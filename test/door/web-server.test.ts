@@ -146,6 +146,15 @@ describe('the browser door', () => {
     expect((await fetch(`${door.address}backup/another.tar`)).status).toBe(404);
   });
 
+  test('answers an export, as a file to save under its own name', async () => {
+    const door = await openDoor();
+    const name = encodeURIComponent('Überall.html');
+    const response = await fetch(`${door.address}export/${name}`);
+    expect(response.headers.get('Content-Disposition')).toContain(`filename*=UTF-8''${name}`);
+    expect(await response.text()).toBe('0123456789');
+    expect((await fetch(`${door.address}backup/${name}`)).status).toBe(404);
+  });
+
   test('streams the engine’s events, and that the engine died and is back', async () => {
     const door = await openDoor();
     const stream = await fetch(`${door.address}events`);

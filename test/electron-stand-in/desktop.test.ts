@@ -220,6 +220,24 @@ describe('kept files in the desktop app', () => {
   });
 });
 
+describe('files that were made, in the desktop app', () => {
+  test.each([
+    ['backup', 'carrel-2026-03-28.carrel-backup.tar'],
+    ['export', 'Überall.html'],
+  ])('are saved: %s', async (what, name) => {
+    const saved = app.reports.filter(({ kind }) => kind === 'download').length;
+    await page.evaluate(`(() => {
+      const link = document.createElement('a');
+      link.href = '${what}/${encodeURIComponent(name)}';
+      link.download = '${name}';
+      link.click();
+    })()`);
+    const downloads = () => app.reports.filter(({ kind }) => kind === 'download').slice(saved);
+    await expect.poll(downloads).toEqual([{ kind: 'download', filename: name }]);
+    expect(app.reports).not.toContainEqual(expect.objectContaining({ what: 'download' }));
+  });
+});
+
 describe('captures in the desktop app', () => {
   const show = async (address: string) => {
     await page.evaluate(`new Promise((resolve) => {

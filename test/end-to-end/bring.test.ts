@@ -2,27 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { aPage, aPng } from '../engine/import/pages.ts';
 import { doors } from './doors.ts';
-import { place, row, until } from './reader.ts';
+import { behind, place, row, until } from './reader.ts';
 import { setStage } from './stage.ts';
 
 const FIGURE = '<img src="Report_files/map.png" width="640" height="480">';
-
-/**
- * The bytes behind a link to save. Read by the window: the stand-in answers the window's requests, and
- * Chromium asks for what it saves by itself.
- */
-async function behind(page: Page, link: string): Promise<Buffer> {
-  const base64 = await page.getByRole('link', { name: link }).evaluate(async (element) => {
-    const response = await fetch(element.getAttribute('href') ?? '');
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  });
-  return Buffer.from(base64, 'base64');
-}
 
 describe.each(doors())('bringing in, knowing and backing up, through $name', (door) => {
   const stage = setStage(door, 'for each test');

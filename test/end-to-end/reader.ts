@@ -116,3 +116,16 @@ export async function shownPictures(page: Page): Promise<number> {
       ).filter(Boolean).length,
   );
 }
+
+/**
+ * The bytes behind a link to save. Read by the window: the stand-in answers the window's requests, and
+ * Chromium asks for what it saves by itself.
+ */
+export async function behind(page: Page, link: string): Promise<Buffer> {
+  const base64 = await page.getByRole('link', { name: link }).evaluate(async (element) => {
+    const response = await fetch(element.getAttribute('href') ?? '');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return Buffer.from(base64, 'base64');
+}

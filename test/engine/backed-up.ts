@@ -224,15 +224,16 @@ const CONTENTS = {
       v.text AS shown
     FROM articles a LEFT JOIN versions v ON v.id = a.version_id ORDER BY keys`,
   states: `
-    SELECT ${KEYS} article_id) AS keys, read_at, position_block, position_fraction
+    SELECT ${KEYS} states.article_id) AS keys, read_at, position_block, position_fraction
     FROM states ORDER BY keys`,
-  bookmarks: `SELECT ${KEYS} article_id) AS keys, added_at FROM bookmarks ORDER BY keys`,
+  bookmarks: `
+    SELECT ${KEYS} bookmarks.article_id) AS keys, added_at FROM bookmarks ORDER BY keys`,
   entries: `
-    SELECT f.address AS feed, ${KEYS} article_id) AS keys, guid, e.address, content_sha256,
+    SELECT f.address AS feed, ${KEYS} e.article_id) AS keys, guid, e.address, content_sha256,
       published_at, first_seen_at, sort_at, unread
     FROM entries e JOIN feeds f ON f.id = feed_id ORDER BY feed, keys`,
   captures: `
-    SELECT ${KEYS} article_id) AS keys, address, final_address, file_name, status, headers,
+    SELECT ${KEYS} captures.article_id) AS keys, address, final_address, file_name, status, headers,
       fetched_at, sha256, size_bytes, hex(body) AS body,
       (SELECT extractor FROM readings WHERE capture_id = captures.id) AS reader
     FROM captures ORDER BY keys, sha256`,
@@ -249,11 +250,12 @@ const CONTENTS = {
       p.height, p.sha256, p.error_kind, p.error_message
     FROM pictures p JOIN versions v ON v.id = version_id ORDER BY v.text, ordinal`,
   enclosures: `
-    SELECT ${KEYS} article_id) AS keys, e.ordinal, e.address, e.type, e.title, e.size_bytes,
+    SELECT ${KEYS} e.article_id) AS keys, e.ordinal, e.address, e.type, e.title, e.size_bytes,
       e.duration_seconds, e.wanted, e.sha256, e.error_kind, e.error_message
     FROM enclosures e ORDER BY keys, ordinal`,
   brought: `
-    SELECT ${KEYS} article_id) AS keys, file, imported_at, saved_at, tags FROM brought ORDER BY keys`,
+    SELECT ${KEYS} brought.article_id) AS keys, file, imported_at, saved_at, tags
+    FROM brought ORDER BY keys`,
   media: 'SELECT * FROM media ORDER BY sha256',
   jobs: `
     SELECT kind, ${KEYS} j.article_id) AS keys, v.text, ordinal, host, attempts, run_at

@@ -12,6 +12,7 @@ import { noServices } from '../../main/engine/door-services.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
 import { createKeeper } from '../../main/engine/keeper.ts';
 import { createBackups } from '../../main/engine/backup.ts';
+import { createExports } from '../../main/engine/export/exports.ts';
 import { createImports } from '../../main/engine/import/imports.ts';
 import { createRunner, type Runner } from '../../main/engine/runner.ts';
 import { savePage } from '../../main/engine/save-page.ts';
@@ -90,6 +91,7 @@ test('a full disk is said to whoever saves a page, and the page is not half ther
     newsroom: createSampleNewsroom(context, new URL('file:///none')),
     travels: createTravels(context, runner, () => undefined),
     backups: createBackups(context, { version: '0.0.0-test', emit: () => undefined }),
+    exports: createExports(context, { version: '0.0.0-test', emit: () => undefined }),
     moves: movesOn(context),
     imports: createImports(context, {
       workerFile: new URL('file:///none'),

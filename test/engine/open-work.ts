@@ -7,6 +7,7 @@ import { createBackups } from '../../main/engine/backup.ts';
 import { gatherChanges } from '../../main/engine/changes.ts';
 import type { Context } from '../../main/engine/context.ts';
 import { noServices } from '../../main/engine/door-services.ts';
+import { createExports } from '../../main/engine/export/exports.ts';
 import { createFetcher } from '../../main/engine/fetch/fetcher.ts';
 import { createImports } from '../../main/engine/import/imports.ts';
 import { createKeeper } from '../../main/engine/keeper.ts';
@@ -86,6 +87,10 @@ export function openWork(folder: string): Work {
     version: '0.0.0-test',
     emit: (event) => events.push(event),
   });
+  const exports = createExports(context, {
+    version: '0.0.0-test',
+    emit: (event) => events.push(event),
+  });
   const api = createApi({
     context,
     runner,
@@ -93,6 +98,7 @@ export function openWork(folder: string): Work {
     imports,
     travels,
     backups,
+    exports,
     moves: movesOn(context),
     version: '0.0.0-test',
   });
@@ -117,7 +123,8 @@ export function openWork(folder: string): Work {
     jobs: (kind) =>
       pendingCounts(db, Number.MAX_SAFE_INTEGER, { running: [], onlyLocal: false })[kind],
     async close() {
-      await Promise.all([runner.close(), imports.close(), travels.close(), backups.close()]);
+      await Promise.all([runner.close(), imports.close(), travels.close()]);
+      await Promise.all([backups.close(), exports.close()]);
       await Promise.all([context.workers.close(), context.fetcher.close()]);
       context.changes.flush();
       closeLibrary(context.db);

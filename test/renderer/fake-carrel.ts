@@ -1,4 +1,5 @@
 import type { CarrelClient, CarrelEvent, Method } from '../../contract/api.ts';
+import type { Export, ExportForm } from '../../contract/export.ts';
 import type { FilePiece, Import, ImportId } from '../../contract/imports.ts';
 import type { Backup, LibraryMove, SpacePreview } from '../../contract/library.ts';
 import type { Completeness, Provenance, Travel } from '../../contract/provenance.ts';
@@ -58,6 +59,7 @@ export class FakeCarrel implements CarrelClient {
   wouldGo: SpacePreview = { articles: 0, pictures: 0, bytes: 0, leftBytes: 0, first: [] };
   journey: Travel | null = null;
   copy: Backup | null = null;
+  taken: Export | null = null;
   libraryFolder = '/library';
   move: LibraryMove | null = null;
   /** What is chosen in the system's dialog for a folder; `null` where there is none. */
@@ -487,6 +489,34 @@ export class FakeCarrel implements CarrelClient {
       options === undefined ? ['exportOpml'] : ['exportOpml', options],
       () => '<opml version="2.0"/>',
     );
+  }
+
+  exportArticles(ids: ArticleId[], form: ExportForm): Promise<Export> {
+    return this.answer(['exportArticles', ids, form], () => {
+      this.taken = {
+        state: 'running',
+        id: this.nextId(),
+        form: form.kind,
+        name: form.kind === 'page' ? 'Article 1.html' : 'carrel.carrel-articles.tar',
+        articles: ids.length,
+        gone: 0,
+        doneBytes: 0,
+        ofBytes: 1_000_000,
+        sha256: null,
+        failure: null,
+      };
+      return this.taken;
+    });
+  }
+
+  articleExport(): Promise<Export | null> {
+    return this.answer(['articleExport'], () => this.taken);
+  }
+
+  dropExport(): Promise<void> {
+    return this.answer(['dropExport'], () => {
+      this.taken = null;
+    });
   }
 
   progress(): Promise<Progress> {

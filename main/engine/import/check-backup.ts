@@ -48,9 +48,10 @@ export function checkedDatabase(folder: string): string {
  *    the database.
  * 4. Its end, and nothing after it. A file that the database names and that is not there has to be
  *    named as one that the library had lost.
+ * @returns what it holds
  * @throws CarrelError 'invalid' where it is damaged, 'newer-library', or 'disk-full'
  */
-export async function checkBackup(backup: BackupToCheck): Promise<void> {
+export async function checkBackup(backup: BackupToCheck): Promise<Pick<Manifest, 'holds'>> {
   const entries = readBackup(backup.path, (bytes) => {
     Atomics.store(backup.bytesRead, 0, BigInt(bytes));
   });
@@ -59,6 +60,7 @@ export async function checkBackup(backup: BackupToCheck): Promise<void> {
     await writeDatabase(entries, manifest, checkedDatabase(backup.folder)); // 2
     checkCopy(checkedDatabase(backup.folder));
     await checkFiles(entries, checkedDatabase(backup.folder)); // 3, 4
+    return { holds: manifest.holds };
   } catch (error) {
     throw refusal(backup.name, asLibraryError(`read ${backup.name}`, error));
   } finally {

@@ -14,9 +14,10 @@ import {
   restoreArticles,
   restoreMedia,
   restoreSources,
+  type RestoredFeeds,
 } from '../../../db/restore.ts';
 import { restoreRemoved } from '../../../db/restore-known.ts';
-import { fileNamed } from '../backup-format.ts';
+import { fileNamed, type Manifest } from '../backup-format.ts';
 import type { Context } from '../context.ts';
 import { holdGarbage } from '../garbage.ts';
 import { keepPart, newPart, removePart } from '../media-files.ts';
@@ -37,6 +38,8 @@ const FILES_AT_ONCE = 64;
 
 /** How often it is looked how far the other thread is. */
 const LOOK_EVERY_MS = 250;
+
+const NO_FEEDS: RestoredFeeds = { here: new Map(), added: [] };
 
 /** What a backup is restored with. */
 type RestoreTaking = Pick<Taking, 'context' | 'unpackers' | 'signal' | 'restoring'>;
@@ -73,13 +76,13 @@ async function restore(taking: RestoreTaking, file: StagedFile): Promise<Taken> 
   const folder = join(context.folder, 'imports', `restore-${randomUUID()}`);
   try {
     await mkdir(folder, { recursive: true });
-    await check(taking, file, folder); // 1
+    const { holds } = await check(taking, file, folder); // 1
     stopIf(signal);
     const release = holdGarbage(context);
     attachBackup(context.db, checkedDatabase(folder));
     try {
       await keepFiles(taking, file); // 2
-      return await keepRows(taking); // 3
+      return await keepRows(taking, holds); // 3
     } finally {
       detachBackup(context.db);
       release();
@@ -90,7 +93,11 @@ async function restore(taking: RestoreTaking, file: StagedFile): Promise<Taken> 
   }
 }
 
-async function check(taking: RestoreTaking, file: StagedFile, folder: string): Promise<void> {
+async function check(
+  taking: RestoreTaking,
+  file: StagedFile,
+  folder: string,
+): Promise<Pick<Manifest, 'holds'>> {
   const { path, name, sizeBytes } = file;
   const bytesRead = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
   const look = (): void =>
@@ -98,7 +105,7 @@ async function check(taking: RestoreTaking, file: StagedFile, folder: string): P
   look();
   const looking = setInterval(look, LOOK_EVERY_MS);
   try {
-    await taking.unpackers.run('checkBackup', { path, name, folder, bytesRead });
+    return await taking.unpackers.run('checkBackup', { path, name, folder, bytesRead });
   } finally {
     clearInterval(looking);
   }
@@ -183,17 +190,21 @@ async function pass({ bytes }: BackupEntry): Promise<void> {
   for await (const _ of bytes);
 }
 
-async function keepRows({ context, signal, restoring }: RestoreTaking): Promise<Taken> {
+/** Of exported articles nothing is kept but these: no feeds, no settings, nothing that was removed. */
+async function keepRows(
+  { context, signal, restoring }: RestoreTaking,
+  holds: Manifest['holds'],
+): Promise<Taken> {
   const { db, changes } = context;
   const of = articlesInBackup(db);
-  const feeds = restoreSources(db);
+  const feeds = holds === 'articles' ? NO_FEEDS : restoreSources(db);
   changes.sources();
   const articles: ArticleId[] = [];
   let present = 0;
   let after: ArticleId | null = 0;
   while (after !== null) {
     stopIf(signal);
-    const restored = restoreArticles(db, after, ARTICLES_AT_ONCE, feeds);
+    const restored = restoreArticles(db, after, ARTICLES_AT_ONCE, { feeds: feeds.here, holds });
     for (const id of restored.added) articles.push(id);
     present += restored.present.length;
     restoring({ step: 'articles', done: articles.length + present, of });
@@ -201,7 +212,7 @@ async function keepRows({ context, signal, restoring }: RestoreTaking): Promise<
     after = restored.after;
     await setImmediate();
   }
-  after = 0;
+  after = holds === 'articles' ? null : 0;
   while (after !== null) {
     stopIf(signal);
     after = restoreRemoved(db, after, REMOVED_AT_ONCE);

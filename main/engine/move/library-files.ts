@@ -9,7 +9,7 @@ import { join } from 'node:path';
  * This is the first: the database, and what was on its way in or out.
  */
 export async function removeDatabase(folder: string): Promise<void> {
-  for (const name of ['imports', 'backups', join('media', 'parts')]) {
+  for (const name of ['imports', 'backups', 'exports', join('media', 'parts')]) {
     await rm(join(folder, name), { recursive: true, force: true });
   }
   await removeNamed(folder, /^library\.sqlite(?:-wal|-shm|-journal)?$/);

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { contradictionsOf } from '../../db/consistency.ts';
+import { closeThread, contentsOf, filled } from '../backed-up.ts';
+import { anExporter, asCarrelFile, asPage, idsIn } from './exported.ts';
+
+/** A disk on which there is no room for more than so many pieces of an export. */
+const disk = vi.hoisted(() => ({ room: Infinity }));
+
+vi.mock(import('node:fs/promises'), async (original) => {
+  const real = await original();
+  return {
+    ...real,
+    async open(path, flags, mode) {
+      const file = await real.open(path, flags, mode);
+      if (!String(path).endsWith('export.part')) return file;
+      const writeFile = file.writeFile.bind(file);
+      file.writeFile = async (...args) => {
+        disk.room -= 1;
+        if (disk.room < 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+        await writeFile(...args);
+      };
+      return file;
+    },
+  };
+});
+
+afterEach(() => {
+  disk.room = Infinity;
+});
+afterAll(closeThread);
+
+test.each([
+  ['a page', asPage],
+  ['a Carrel file', asCarrelFile],
+])(
+  'a disk that is full in the middle of %s is said, and nothing is left that looks whole',
+  async (_, form) => {
+    const library = anExporter(filled());
+    const before = contentsOf(library.db);
+    disk.room = 5;
+    expect(await library.take(idsIn(library), form)).toMatchObject({
+      state: 'failed',
+      failure: { kind: 'disk-full', message: 'library: cannot export articles: the disk is full' },
+      sha256: null,
+    });
+    expect(library.exports.file(library.exports.state()?.name ?? '')).toBeNull();
+    expect(existsSync(join(library.folder, 'exports'))).toBe(false);
+    expect(contentsOf(library.db)).toEqual(before);
+    expect(contradictionsOf(library.db)).toEqual([]);
+    disk.room = Infinity;
+    expect(await library.take(idsIn(library), form)).toMatchObject({ state: 'done' });
+  },
+);
