@@ -39,6 +39,9 @@ const settingsChanges = z.strictObject({
   picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
   pictureFiles: z.exactOptional(z.enum(['screen', 'original'])),
   language: z.exactOptional(z.enum(['system', ...LANGUAGES])),
+  speechPercent: z.exactOptional(z.int().min(75).max(250)),
+  speechVoices: z.exactOptional(z.record(z.string().regex(/^[a-z]{2,8}$/), z.string().max(1000))),
+  listenOn: z.exactOptional(z.boolean()),
 });
 
 /** RFC 7617: the name may hold no colon; neither part may hold control characters. */

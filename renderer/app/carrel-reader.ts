@@ -47,6 +47,7 @@ import { articleCommands } from './article-commands.ts';
 import { controls } from './controls.ts';
 import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
 import type { Command } from './keys.ts';
+import { listenOn } from './listen-on.ts';
 import { readerStyles } from './reader-styles.ts';
 import { Reading } from './reading.ts';
 import { Removal } from './removal.ts';
@@ -178,6 +179,7 @@ export class CarrelReader extends LitElement {
       @enclosure-fetch=${this.onEnclosureFetch}
       @enclosure-remove=${this.onEnclosureRemove}
       @position=${this.onPosition}
+      @listen-over=${this.onListenOver}
     >
       <carrel-sources
         .sources=${this.sources}
@@ -300,7 +302,7 @@ export class CarrelReader extends LitElement {
   }
 
   private back(): void {
-    if (this.list?.endSelection() === true) return;
+    if (this.list?.endSelection() === true || this.article?.endListening() === true) return;
     if (this.alone) this.setAlone(false);
     else if (this.pane !== 'list') void this.turnTo('list');
     else if (this.list?.endSearch() !== true && onePane.matches) void this.turnTo('sources');
@@ -348,6 +350,14 @@ export class CarrelReader extends LitElement {
 
   private readonly onEnclosureRemove = ({ id, ordinal }: EnclosureRemoveEvent): void => {
     void attempt(this.surface, () => carrel().removeEnclosure(id, ordinal));
+  };
+
+  private readonly onListenOver = (): void => {
+    void listenOn(this.surface, this.settings?.listenOn !== false, {
+      view: () => this.article,
+      next: async () => (await this.list?.nextUnread(this.cursor ?? this.reading.article)) ?? null,
+      open: (id) => this.open(id, false),
+    });
   };
 
   private readonly onPosition = ({ id, position }: PositionEvent): void => {

@@ -29,6 +29,7 @@ export type Command =
   /** What is done in the open article, or with it. */
   | 'contents'
   | 'find'
+  | 'listen'
   | 'focus'
   | 'full-screen'
   | 'copy-link'
@@ -74,6 +75,7 @@ const entries: readonly KeyEntry[] = [
   { command: null, keys: ['Mod+a'], does: 'selectAll' },
   { command: 'provenance', keys: ['i'], does: 'provenance' },
   { command: 'contents', keys: ['c'], does: 'contents' },
+  { command: 'listen', keys: ['l'], does: 'listen' },
   { command: 'focus', keys: ['f'], does: 'focus' },
   { command: 'find', keys: ['Mod+f'], does: 'find' },
   { command: 'print', keys: ['Mod+p'], does: 'print' },

@@ -8,7 +8,8 @@ test('reads what cannot be read as in a new library', () => {
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
        ('onMetered', '7'), ('family', '"Comic Sans"'), ('leadingPercent', 'true'),
        ('justified', '1'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
-       ('density', '"dense"')`,
+       ('density', '"dense"'), ('speechPercent', '"fast"'), ('speechVoices', '{"de":7,"en":"Ada"}'),
+       ('listenOn', '0')`,
   );
   expect(readSettings(db)).toEqual({
     theme: 'system',
@@ -22,6 +23,9 @@ test('reads what cannot be read as in a new library', () => {
     picturesMostMb: null,
     pictureFiles: 'screen',
     language: 'system',
+    speechPercent: 100,
+    speechVoices: { en: 'Ada' },
+    listenOn: true,
   });
 });
 
@@ -39,6 +43,9 @@ test('changes the settings named and leaves the others', () => {
     picturesMostMb: null,
     pictureFiles: 'screen',
     language: 'system',
+    speechPercent: 100,
+    speechVoices: {},
+    listenOn: true,
   });
   expect(saveSettings(db, { onMetered: 'wait', textSizePx: 24, measureCh: 70 })).toEqual({
     theme: 'sepia',
@@ -52,6 +59,9 @@ test('changes the settings named and leaves the others', () => {
     picturesMostMb: null,
     pictureFiles: 'screen',
     language: 'system',
+    speechPercent: 100,
+    speechVoices: {},
+    listenOn: true,
   });
   expect(readSettings(db).textSizePx).toBe(24);
   expect(saveSettings(db, { pictureFiles: 'original' }).pictureFiles).toBe('original');
@@ -61,6 +71,9 @@ test('changes the settings named and leaves the others', () => {
   expect(saveSettings(db, { justified: true }).justified).toBe(true);
   expect(saveSettings(db, { theme: 'black' }).theme).toBe('black');
   expect(saveSettings(db, { language: 'de' }).language).toBe('de');
+  expect(saveSettings(db, { speechPercent: 175 }).speechPercent).toBe(175);
+  expect(saveSettings(db, { speechVoices: { de: 'Anna' } }).speechVoices).toEqual({ de: 'Anna' });
+  expect(saveSettings(db, { listenOn: false }).listenOn).toBe(false);
 });
 
 test('keeps values of the engine’s own', () => {

@@ -76,6 +76,9 @@ export class FakeCarrel implements CarrelClient {
     picturesMostMb: null,
     pictureFiles: 'screen',
     language: 'en',
+    speechPercent: 100,
+    speechVoices: {},
+    listenOn: true,
   };
   work: Progress = idle();
   /** With a filter, so many articles are looked at for a page, as the engine does. */

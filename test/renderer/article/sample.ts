@@ -24,6 +24,9 @@ export const settings: Settings = {
   picturesMostMb: null,
   pictureFiles: 'screen',
   language: 'en',
+  speechPercent: 100,
+  speechVoices: {},
+  listenOn: true,
 };
 
 export function picture(ordinal: number, changes: Partial<Picture> = {}): Picture {
