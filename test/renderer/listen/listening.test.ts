@@ -254,6 +254,10 @@ describe('the listener', () => {
     listening.step(1);
     expect([listening.state, overs]).toEqual(['over', 1]);
     expect(speech.speaking).toBe(false);
+    listening.start(three, 2, 'en');
+    listening.toggle();
+    listening.step(1);
+    expect([listening.state, overs]).toEqual(['over', 2]);
   });
 
   test('hears another pace and voice at once, from the sentence on', async () => {
