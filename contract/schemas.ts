@@ -43,6 +43,9 @@ const settingsChanges = z.strictObject({
   listWidthRem: z.exactOptional(z.number().min(18).max(48)),
   singleKeys: z.exactOptional(z.boolean()),
   language: z.exactOptional(z.enum(['system', ...LANGUAGES])),
+  speechPercent: z.exactOptional(z.int().min(75).max(250)),
+  speechVoices: z.exactOptional(z.record(z.string().regex(/^[a-z]{2,8}$/), z.string().max(1000))),
+  listenOn: z.exactOptional(z.boolean()),
 });
 
 /** RFC 7617: the name may hold no colon; neither part may hold control characters. */

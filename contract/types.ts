@@ -433,4 +433,10 @@ export interface Settings {
   singleKeys: boolean;
   /** The language of the window; `system`: the first of the reader's own that it speaks. */
   language: 'system' | Language;
+  /** How fast articles are read aloud, as a percentage of the voice's own pace, 75 to 250. */
+  speechPercent: number;
+  /** The voice that the reader chose for a language (`de`), by its `voiceURI`. */
+  speechVoices: Record<string, string>;
+  /** Whether the next unread article is read aloud when one was to its end. */
+  listenOn: boolean;
 }

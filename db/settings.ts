@@ -19,6 +19,9 @@ const DEFAULTS: Settings = {
   listWidthRem: 24,
   singleKeys: true,
   language: 'system',
+  speechPercent: 100,
+  speechVoices: {},
+  listenOn: true,
 };
 /** What the settings are kept under. */
 export const SETTING_KEYS = Object.keys(DEFAULTS);
@@ -36,6 +39,7 @@ export function readSettings(db: Db): Settings {
   const sourcesWidthRem = readValue(db, 'sourcesWidthRem');
   const listWidthRem = readValue(db, 'listWidthRem');
   const language = readValue(db, 'language');
+  const speechPercent = readValue(db, 'speechPercent');
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     textSizePx: typeof textSizePx === 'number' ? textSizePx : DEFAULTS.textSizePx,
@@ -52,6 +56,9 @@ export function readSettings(db: Db): Settings {
     listWidthRem: typeof listWidthRem === 'number' ? listWidthRem : DEFAULTS.listWidthRem,
     singleKeys: readValue(db, 'singleKeys') !== false,
     language: isLanguage(language) ? language : DEFAULTS.language,
+    speechPercent: typeof speechPercent === 'number' ? speechPercent : DEFAULTS.speechPercent,
+    speechVoices: stringsOf(readValue(db, 'speechVoices')),
+    listenOn: readValue(db, 'listenOn') !== false,
   };
 }
 
@@ -80,4 +87,14 @@ export function writeValue(db: Db, key: string, value: unknown): void {
     db,
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   ).run(key, JSON.stringify(value));
+}
+
+/** The entries of a record that are strings; none where it is no record. */
+function stringsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
 }

@@ -114,6 +114,8 @@ export const icons = {
   film: icon(
     svg`<rect x="2.8" y="4.5" width="14.4" height="11" rx="1.5" /><path d="m8.3 7.5 4 2.5-4 2.5z" />`,
   ),
+  play: icon(svg`<path d="M6.5 4.2v11.6l9-5.8z" />`),
+  pause: icon(svg`<path d="M6.8 4.5v11M13.2 4.5v11" stroke-width="2.4" />`),
   stop: icon(svg`<rect x="5.5" y="5.5" width="9" height="9" rx="1.2" />`),
   outside: icon(svg`<path d="M8 4.5H4.5v11h11V12M11.5 3.5h5v5M16 4l-7 7" />`),
 };

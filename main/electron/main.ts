@@ -11,7 +11,7 @@ import { answerCalls, sendEvent } from './ipc.ts';
 import { languageIn, setMenu } from './menu.ts';
 import { openKept } from './open-kept.ts';
 import { answerScheme, registerScheme } from './protocol.ts';
-import { lockPages, lockSession, quietChromium } from './security.ts';
+import { allowSpeech, lockPages, lockSession, quietChromium } from './security.ts';
 import { electronServices } from './services.ts';
 import { openWindow, showWindow } from './window.ts';
 
@@ -26,6 +26,7 @@ const unpacked = built.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
 app.enableSandbox();
 registerScheme();
 quietChromium();
+allowSpeech();
 const flags = readFlags();
 
 if (app.requestSingleInstanceLock()) {

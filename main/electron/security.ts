@@ -21,6 +21,14 @@ import {
  * network, go elsewhere, open windows, or get at a device.
  */
 
+/**
+ * Lets the window speak with the system's voices on Linux, where Chromium asks for them (of Speech
+ * Dispatcher) only if it is told to; only possible before the app is ready.
+ */
+export function allowSpeech(): void {
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
+}
+
 /** Keeps Chromium from talking to its makers; only possible before the app is ready. */
 export function quietChromium(): void {
   app.commandLine.appendSwitch('disable-background-networking');

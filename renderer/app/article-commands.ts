@@ -15,6 +15,7 @@ export function articleCommands(
   };
   return {
     find: () => void view()?.find(),
+    listen: () => view()?.listen(),
     contents: () => view()?.toggleContents(),
     print: () => void view()?.print(),
     'full-screen': () => void toggleFullScreen(),

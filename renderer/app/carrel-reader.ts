@@ -49,6 +49,7 @@ import type { PaneResizeEvent } from './carrel-separator.ts';
 import { controls } from './controls.ts';
 import type { ArticleOpenEvent, ScopeSelectEvent } from './events.ts';
 import type { Command } from './keys.ts';
+import { listenOn } from './listen-on.ts';
 import { PaneLayout } from './pane-layout.ts';
 import { usualRem } from './pane-widths.ts';
 import type { SetPane } from './pane-widths.ts';
@@ -186,6 +187,7 @@ export class CarrelReader extends LitElement {
       @enclosure-fetch=${this.onEnclosureFetch}
       @enclosure-remove=${this.onEnclosureRemove}
       @position=${this.onPosition}
+      @listen-over=${this.onListenOver}
     >
       <carrel-sources
         id="sources"
@@ -335,7 +337,7 @@ export class CarrelReader extends LitElement {
   }
 
   private back(): void {
-    if (this.list?.endSelection() === true) return;
+    if (this.list?.endSelection() === true || this.article?.endListening() === true) return;
     if (this.alone) this.setAlone(false);
     else if (this.pane !== 'list') void this.turnTo('list');
     else if (this.list?.endSearch() !== true && onePane.matches) void this.turnTo('sources');
@@ -394,6 +396,14 @@ export class CarrelReader extends LitElement {
 
   private readonly onEnclosureRemove = ({ id, ordinal }: EnclosureRemoveEvent): void => {
     void attempt(this.surface, () => carrel().removeEnclosure(id, ordinal));
+  };
+
+  private readonly onListenOver = (): void => {
+    void listenOn(this.surface, this.settings?.listenOn !== false, {
+      view: () => this.article,
+      next: async () => (await this.list?.nextUnread(this.cursor ?? this.reading.article)) ?? null,
+      open: (id) => this.open(id, false),
+    });
   };
 
   private readonly onPosition = ({ id, position }: PositionEvent): void => {

@@ -31,6 +31,7 @@ export type Command =
   /** What is done in the open article, or with it. */
   | 'contents'
   | 'find'
+  | 'listen'
   | 'focus'
   | 'full-screen'
   | 'copy-link'
@@ -84,6 +85,7 @@ const entries: readonly KeyEntry[] = [
   { command: 'copy-text', keys: ['Shift+y'], does: 'copyText' },
   { command: 'gallery', keys: ['g'], does: 'gallery' },
   { command: 'contents', keys: ['c'], does: 'contents' },
+  { command: 'listen', keys: ['l'], does: 'listen' },
   { command: 'focus', keys: ['f'], does: 'focus' },
   { command: 'full-screen', keys: ['Shift+f'], does: 'fullScreen' },
   { command: 'find', keys: ['Mod+f'], does: 'find' },

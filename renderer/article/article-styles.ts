@@ -9,7 +9,8 @@ export const articleStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    grid-auto-rows: auto;
     block-size: 100%;
     min-block-size: 0;
     background: var(--ground);

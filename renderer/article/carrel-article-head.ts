@@ -15,6 +15,7 @@ import { controlStyles } from './control-styles.ts';
 import { BookmarkToggleEvent, ReadToggleEvent, RetryEvent, VersionShowEvent } from './events.ts';
 import { headStyles } from './head-styles.ts';
 import { icons } from '../icons.ts';
+import { heardStyles } from '../listen/heard-styles.ts';
 import { languageStyles } from './languages.ts';
 import { isPage } from '../pages.ts';
 import { canRetry, stateInWords } from './state.ts';
@@ -25,9 +26,14 @@ import { language, words } from '../words/language.ts';
 /** Above the text: where it is from, headline, byline, times, what of it is kept, what to do with it. */
 @customElement('carrel-article-head')
 export class CarrelArticleHead extends LitElement {
-  static override styles = [languageStyles, controlStyles, headStyles];
+  static override styles = [languageStyles, controlStyles, headStyles, heardStyles];
 
   @property({ attribute: false }) article: Article | null = null;
+
+  /** The element of the headline. */
+  get headline(): Element | null {
+    return this.renderRoot.querySelector('h1');
+  }
 
   override render(): TemplateResult | typeof nothing {
     const article = this.article;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Article } from '../../contract/types.ts';
 import '../app/carrel-menu-sheet.ts';
+
 import type { MenuEntry } from '../app/menu-entries.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { controlStyles } from './control-styles.ts';
@@ -57,6 +58,7 @@ function entries(article: Article | null): MenuEntry[] {
       : [{ command: 'gallery', icon: icons.grid, label: says.gallery }];
   return [
     ...ofPictures,
+    { command: 'listen', icon: icons.sound, label: says.listen },
     { command: 'find', icon: icons.search, label: says.find },
     { command: 'focus', icon: icons.alone, label: says.focus },
     { command: 'full-screen', icon: icons.panes, label: says.fullScreen },

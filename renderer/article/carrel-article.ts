@@ -8,6 +8,7 @@ import type { CarrelGallery } from '../gallery/carrel-gallery.ts';
 import { articleStyles } from './article-styles.ts';
 import { bodyStyles } from './body-styles.ts';
 import './carrel-article-head.ts';
+import type { CarrelArticleHead } from './carrel-article-head.ts';
 import './carrel-enclosures.ts';
 import './carrel-find.ts';
 import type { CarrelFind } from './carrel-find.ts';
@@ -23,6 +24,8 @@ import { figureStyles } from './figure-styles.ts';
 import { drawnPicture, fillFigures, placeFigures } from './figures.ts';
 import { headingsOf } from './headings.ts';
 import { languageStyles } from './languages.ts';
+import { ArticleListening } from '../listen/article-listening.ts';
+import { heardStyles } from '../listen/heard-styles.ts';
 import { readPosition, restorePosition, scrollByPage } from './position.ts';
 import { Printing } from './printing.ts';
 import { printStyles } from './print-styles.ts';
@@ -43,6 +46,7 @@ export class CarrelArticle extends LitElement {
     bodyStyles,
     figureStyles,
     foundStyles,
+    heardStyles,
     printStyles,
   ];
 
@@ -53,6 +57,7 @@ export class CarrelArticle extends LitElement {
 
   @query('.page') private scroller!: HTMLElement | null;
   @query('.body') private body!: HTMLElement | null;
+  @query('carrel-article-head') private head!: CarrelArticleHead | null;
   @query('carrel-gallery') private gallery!: CarrelGallery;
   @query('carrel-find') private finder!: CarrelFind | null;
   @query('carrel-reading-line') private line!: CarrelReadingLine | null;
@@ -68,6 +73,12 @@ export class CarrelArticle extends LitElement {
   private readonly printing = new Printing(this, () => {
     const { article, body } = this;
     return article === null || body === null ? null : { article, body };
+  });
+
+  private readonly listening = new ArticleListening(this, () => {
+    const { article, body, scroller } = this;
+    if (article === null || body === null || scroller === null) return null;
+    return { article, body, scroller, headline: this.head?.headline ?? null };
   });
 
   /** Opens the gallery at a picture of the article, by its `ordinal`; else at the first in view. */
@@ -92,6 +103,28 @@ export class CarrelArticle extends LitElement {
   /** Opens the table of contents, or closes it. */
   toggleContents(): void {
     this.line?.toggleContents();
+  }
+
+  /** Reads the article aloud from where the reader is, pauses that, or goes on. */
+  listen(): void {
+    this.listening.toggle();
+  }
+
+  /** Goes on listening with this article, which followed one that was read aloud to its end. */
+  async goOnListening(): Promise<void> {
+    await this.updateComplete;
+    await this.head?.updateComplete;
+    this.listening.goOn();
+  }
+
+  /** Whether it is listened to, paused or not. */
+  get isListening(): boolean {
+    return this.listening.isOn;
+  }
+
+  /** Ends listening; `false` where nothing was listened to. */
+  endListening(): boolean {
+    return this.listening.end();
   }
 
   /** Brings the article to paper, or into a file that is like it. */
@@ -124,9 +157,11 @@ export class CarrelArticle extends LitElement {
       this.anchor = this.article?.position ?? null;
       if (this.hasUpdated) this.gallery.close();
       this.finding = false;
+      this.listening.articleChanged();
     }
     if (changed.has('settings') && this.settings !== null) {
       setType(this, this.settings);
+      this.listening.set(this.settings);
     }
   }
 
@@ -147,6 +182,9 @@ export class CarrelArticle extends LitElement {
       fillFigures(body, article);
       nameBoxes(body);
       if (isChanged) this.finder?.refresh();
+    }
+    if (isChanged && !isAnother && before?.html !== article?.html) {
+      void this.head?.updateComplete.then(() => this.listening.bodyChanged());
     }
     if (isAnother) {
       this.observeLayout();
@@ -200,6 +238,7 @@ export class CarrelArticle extends LitElement {
             ></carrel-find>`
           : nothing
       }
+      ${this.listening.render()}
       <carrel-reading-line
         .minutes=${article.readingMinutes}
         .tongue=${article.language}
@@ -209,8 +248,8 @@ export class CarrelArticle extends LitElement {
 
   /** What a position counts as blocks: the head, then each block of the body. */
   private blocks(): Element[] {
-    const head = this.renderRoot.querySelector('carrel-article-head');
-    return head === null || this.body === null ? [] : [head, ...this.body.children];
+    const { head, body } = this;
+    return head === null || body === null ? [] : [head, ...body.children];
   }
 
   /** A picture where it stands in the text, if the reader sees it there. */
@@ -234,7 +273,7 @@ export class CarrelArticle extends LitElement {
   }
 
   private restore(): void {
-    if (this.scroller === null) return;
+    if (this.scroller === null || this.listening.isScrolling) return;
     restorePosition(this.scroller, this.blocks(), this.anchor);
     this.restoredTop = this.scroller.scrollTop;
     this.measure();
@@ -251,6 +290,7 @@ export class CarrelArticle extends LitElement {
     if (Math.abs(scroller.scrollTop - this.restoredTop) < 1) return;
     this.restoredTop = Number.NaN;
     this.anchor = readPosition(scroller, this.blocks());
+    this.listening.scrolled();
     this.untold ??= {
       id: article.id,
       timer: setTimeout(this.tellPosition, positionEveryMs),

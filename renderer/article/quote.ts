@@ -23,7 +23,7 @@ export function copyQuote(event: ClipboardEvent, article: Article, body: Element
 }
 
 /** What is selected, where all of it is in the body; `null` where it is not. */
-function selectedIn(body: Element): Range | null {
+export function selectedIn(body: Element): Range | null {
   const root = body.getRootNode();
   if (!(root instanceof ShadowRoot)) return null;
   const [selected] = getSelection()?.getComposedRanges({ shadowRoots: [root] }) ?? [];

@@ -9,7 +9,9 @@ test('reads what cannot be read as in a new library', () => {
        ('onMetered', '7'), ('family', '"Comic Sans"'), ('leadingPercent', 'true'),
        ('justified', '1'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
        ('density', '"dense"'), ('sourcesWidthRem', '"wide"'), ('listWidthRem', 'null'),
-       ('singleKeys', '0')`,
+       ('singleKeys', '0'),
+       ('density', '"dense"'), ('speechPercent', '"fast"'), ('speechVoices', '{"de":7,"en":"Ada"}'),
+       ('listenOn', '0')`,
   );
   expect(readSettings(db)).toEqual({
     theme: 'system',
@@ -26,6 +28,9 @@ test('reads what cannot be read as in a new library', () => {
     listWidthRem: 24,
     singleKeys: true,
     language: 'system',
+    speechPercent: 100,
+    speechVoices: { en: 'Ada' },
+    listenOn: true,
   });
 });
 
@@ -46,6 +51,9 @@ test('changes the settings named and leaves the others', () => {
     listWidthRem: 24,
     singleKeys: true,
     language: 'system',
+    speechPercent: 100,
+    speechVoices: {},
+    listenOn: true,
   });
   expect(saveSettings(db, { onMetered: 'wait', textSizePx: 24, measureCh: 70 })).toEqual({
     theme: 'sepia',
@@ -62,6 +70,9 @@ test('changes the settings named and leaves the others', () => {
     listWidthRem: 24,
     singleKeys: true,
     language: 'system',
+    speechPercent: 100,
+    speechVoices: {},
+    listenOn: true,
   });
   expect(readSettings(db).textSizePx).toBe(24);
   expect(saveSettings(db, { pictureFiles: 'original' }).pictureFiles).toBe('original');
@@ -74,6 +85,9 @@ test('changes the settings named and leaves the others', () => {
   expect(saveSettings(db, { listWidthRem: 30.5 }).listWidthRem).toBe(30.5);
   expect(saveSettings(db, { singleKeys: false }).singleKeys).toBe(false);
   expect(saveSettings(db, { language: 'de' }).language).toBe('de');
+  expect(saveSettings(db, { speechPercent: 175 }).speechPercent).toBe(175);
+  expect(saveSettings(db, { speechVoices: { de: 'Anna' } }).speechVoices).toEqual({ de: 'Anna' });
+  expect(saveSettings(db, { listenOn: false }).listenOn).toBe(false);
 });
 
 test('keeps values of the engine’s own', () => {

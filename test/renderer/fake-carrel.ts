@@ -81,6 +81,9 @@ export class FakeCarrel implements CarrelClient {
     listWidthRem: 24,
     singleKeys: true,
     language: 'en',
+    speechPercent: 100,
+    speechVoices: {},
+    listenOn: true,
   };
   work: Progress = idle();
   /** With a filter, so many articles are looked at for a page, as the engine does. */

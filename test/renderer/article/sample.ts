@@ -27,6 +27,9 @@ export const settings: Settings = {
   listWidthRem: 24,
   singleKeys: true,
   language: 'en',
+  speechPercent: 100,
+  speechVoices: {},
+  listenOn: true,
 };
 
 export function picture(ordinal: number, changes: Partial<Picture> = {}): Picture {

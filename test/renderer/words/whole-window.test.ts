@@ -5,6 +5,7 @@ import type { Failure } from '../../../contract/types.ts';
 import { speak } from '../../../renderer/words/speak.ts';
 import { enclosure, picture } from '../article/sample.ts';
 import { FakeCarrel } from '../fake-carrel.ts';
+import { installFakeSpeech, voice } from '../listen/fake-speech.ts';
 import { makeProvenance, noon, whole } from '../made.ts';
 import { openWindow, resize, row } from '../window.ts';
 import { shownIn, withWords, wordsOf } from './shown-words.ts';
@@ -60,6 +61,22 @@ describe('a window in German has no English word', () => {
     await expect
       .element(page.getByText('Der Server hat die Anfrage abgelehnt.', { exact: false }).last())
       .toBeVisible();
+    nothingForeign('de');
+  });
+
+  test('in the bar of listening', async () => {
+    installFakeSpeech([voice('Anna', 'de-DE'), voice('Lucia', 'la')]);
+    await openWindow(fake);
+    await row('Lorem').click();
+    await page.getByRole('button', { name: 'Mehr', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Vorlesen' }).click();
+    await page.getByRole('button', { name: 'Stimme und Reihenfolge' }).click();
+    await expect
+      .element(page.getByText('Mit dem nächsten ungelesenen', { exact: false }))
+      .toBeVisible();
+    nothingForeign('de');
+    window.fakeSpeech.fail('audio-busy');
+    await expect.element(page.getByText('Es ist nichts zu hören', { exact: false })).toBeVisible();
     nothingForeign('de');
   });
 
