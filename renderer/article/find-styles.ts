@@ -65,5 +65,9 @@ export const foundStyles = css`
     ::highlight(carrel-found) {
       color: MarkText;
     }
+    /* The system may give both one ground. */
+    ::highlight(carrel-found-now) {
+      text-decoration: underline 0.15em;
+    }
   }
 `;
