@@ -183,6 +183,7 @@ export class CarrelReader extends LitElement {
         .sources=${this.sources}
         .counts=${this.counts}
         .settings=${this.settings}
+        .tongue=${reading.article?.language ?? null}
         .scope=${scope}
       ></carrel-sources>
       <div class="scrim" @click=${() => this.back()}></div>

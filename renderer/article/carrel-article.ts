@@ -20,6 +20,7 @@ import type { GalleryOpenEvent } from './events.ts';
 import { foundStyles } from './find-styles.ts';
 import { foot } from './foot.ts';
 import { figureStyles } from './figure-styles.ts';
+import { along, scrolled, viewLength } from './flow.ts';
 import { drawnPicture, fillFigures, placeFigures } from './figures.ts';
 import { headingsOf } from './headings.ts';
 import { languageStyles } from './languages.ts';
@@ -27,8 +28,11 @@ import { readPosition, restorePosition, scrollByPage } from './position.ts';
 import { Printing } from './printing.ts';
 import { printStyles } from './print-styles.ts';
 import { copyQuote } from './quote.ts';
+import { scrollByKey, scrollByWheel } from './sideways.ts';
 import { setType, typeStyles } from './type.ts';
 import { boxTables, nameBoxes } from './tables.ts';
+import { combineNumbers, turnLines } from './vertical.ts';
+import { verticalStyles } from './vertical-styles.ts';
 
 /** While the reader scrolls, the place is told at most this often. */
 const positionEveryMs = 500;
@@ -42,6 +46,7 @@ export class CarrelArticle extends LitElement {
     typeStyles,
     bodyStyles,
     figureStyles,
+    verticalStyles,
     foundStyles,
     printStyles,
   ];
@@ -59,8 +64,10 @@ export class CarrelArticle extends LitElement {
 
   /** Where the reader is; every new layout scrolls back to it. */
   private anchor: ReadingPosition | null = null;
+  /** Whether lines are vertical now and were not, or the other way round. */
+  private linesTurn = false;
   /** Where the last restoration scrolled to, in pixels: its scroll event tells nothing new. */
-  private restoredTop = 0;
+  private restoredAt = 0;
   private untold: { id: number; timer: ReturnType<typeof setTimeout> } | null = null;
   private readonly layout = new ResizeObserver(() => this.restore());
   private readonly printing = new Printing(this, () => {
@@ -126,6 +133,7 @@ export class CarrelArticle extends LitElement {
     if (changed.has('settings') && this.settings !== null) {
       setType(this, this.settings);
     }
+    this.linesTurn = turnLines(this, this.settings, this.article);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -141,17 +149,16 @@ export class CarrelArticle extends LitElement {
         markEmbeds(body);
         if (this.line !== null) this.line.headings = headingsOf(body);
       }
+      if (this.hasAttribute('data-vertical')) combineNumbers(body);
       // What the window says within the text may be another language's by now.
       fillFigures(body, article);
       nameBoxes(body);
       if (isChanged) this.finder?.refresh();
     }
-    if (isAnother) {
-      this.observeLayout();
-      this.restore();
-    } else if (isChanged && article !== null) {
-      this.gallery.refresh(article.pictureList);
-    }
+    if (isAnother) this.observeLayout();
+    // At once: what has turned is scrolled to its beginning, which is no place that was read.
+    if (isAnother || this.linesTurn) this.restore();
+    if (!isAnother && isChanged && article !== null) this.gallery.refresh(article.pictureList);
   }
 
   override render(): TemplateResult {
@@ -172,6 +179,8 @@ export class CarrelArticle extends LitElement {
       @scroll=${this.onScroll}
       @gallery-open=${this.onGalleryOpen}
       @copy=${this.onCopy}
+      @keydown=${this.onKey}
+      @wheel=${this.onWheel}
     >
       <carrel-article-head .article=${article}></carrel-article-head>
       <carrel-enclosures
@@ -211,9 +220,8 @@ export class CarrelArticle extends LitElement {
   private pictureInView(ordinal: number): HTMLImageElement | null {
     const image = this.body === null ? null : drawnPicture(this.body, ordinal);
     if (image === null || this.scroller === null) return null;
-    const { top, bottom } = image.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    return bottom > view.top && top < view.bottom ? image : null;
+    const { start, end } = along(this.scroller, image.getBoundingClientRect());
+    return end > 0 && start < viewLength(this.scroller) ? image : null;
   }
 
   private observeLayout(): void {
@@ -225,7 +233,7 @@ export class CarrelArticle extends LitElement {
   private restore(): void {
     if (this.scroller === null) return;
     restorePosition(this.scroller, this.blocks(), this.anchor);
-    this.restoredTop = this.scroller.scrollTop;
+    this.restoredAt = scrolled(this.scroller);
     this.measure();
   }
 
@@ -237,8 +245,8 @@ export class CarrelArticle extends LitElement {
     const { article, scroller } = this;
     if (article === null || scroller === null) return;
     this.measure();
-    if (Math.abs(scroller.scrollTop - this.restoredTop) < 1) return;
-    this.restoredTop = Number.NaN;
+    if (Math.abs(scrolled(scroller) - this.restoredAt) < 1) return;
+    this.restoredAt = Number.NaN;
     this.anchor = readPosition(scroller, this.blocks());
     this.untold ??= {
       id: article.id,
@@ -253,6 +261,14 @@ export class CarrelArticle extends LitElement {
     const { id } = this.untold;
     this.untold = null;
     this.dispatchEvent(new PositionEvent(id, this.anchor));
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (this.scroller !== null) scrollByKey(event, this.scroller);
+  };
+
+  private readonly onWheel = (event: WheelEvent): void => {
+    if (this.scroller !== null) scrollByWheel(event, this.scroller);
   };
 
   private readonly onFindClose = (): void => {

@@ -711,6 +711,7 @@ export const de: Words = {
     leading: 'Zeilenabstand',
     percent: (count) => `${number(count)} %`,
     justified: 'Blocksatz mit Silbentrennung',
+    vertical: 'Senkrechte Zeilen (Japanisch, Chinesisch)',
     metered: 'Bei getakteter Verbindung',
     onMetered: { fetch: 'Laden', wait: 'Warten' },
     meteredHelp: 'Was Sie selbst aktualisieren, wird immer geladen.',

@@ -718,6 +718,7 @@ export const en = {
     leading: 'Distance of lines',
     percent: (count: number) => `${number(count)} %`,
     justified: 'Even edges, with hyphens',
+    vertical: 'Vertical lines (Japanese, Chinese)',
     metered: 'On a metered network',
     onMetered: { fetch: 'Fetch', wait: 'Wait' },
     meteredHelp: 'What you refresh yourself is always fetched.',

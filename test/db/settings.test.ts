@@ -7,7 +7,7 @@ test('reads what cannot be read as in a new library', () => {
   db.exec(
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
        ('onMetered', '7'), ('family', '"Comic Sans"'), ('leadingPercent', 'true'),
-       ('justified', '1'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
+       ('justified', '1'), ('vertical', '"true"'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
        ('density', '"dense"')`,
   );
   expect(readSettings(db)).toEqual({
@@ -18,6 +18,7 @@ test('reads what cannot be read as in a new library', () => {
     family: 'serif',
     leadingPercent: 100,
     justified: false,
+    vertical: false,
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -35,6 +36,7 @@ test('changes the settings named and leaves the others', () => {
     family: 'serif',
     leadingPercent: 100,
     justified: false,
+    vertical: false,
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -48,6 +50,7 @@ test('changes the settings named and leaves the others', () => {
     family: 'serif',
     leadingPercent: 100,
     justified: false,
+    vertical: false,
     onMetered: 'wait',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -59,6 +62,7 @@ test('changes the settings named and leaves the others', () => {
   expect(saveSettings(db, { family: 'legible' }).family).toBe('legible');
   expect(saveSettings(db, { leadingPercent: 120 }).leadingPercent).toBe(120);
   expect(saveSettings(db, { justified: true }).justified).toBe(true);
+  expect(saveSettings(db, { vertical: true }).vertical).toBe(true);
   expect(saveSettings(db, { theme: 'black' }).theme).toBe('black');
   expect(saveSettings(db, { language: 'de' }).language).toBe('de');
 });
