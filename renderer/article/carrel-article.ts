@@ -11,6 +11,8 @@ import './carrel-article-head.ts';
 import './carrel-enclosures.ts';
 import './carrel-find.ts';
 import type { CarrelFind } from './carrel-find.ts';
+import './carrel-note.ts';
+import type { CarrelNote, NoteGoEvent } from './carrel-note.ts';
 import './carrel-reading-line.ts';
 import type { CarrelReadingLine, HeadingChooseEvent } from './carrel-reading-line.ts';
 import { markEmbeds } from './embeds.ts';
@@ -24,6 +26,8 @@ import { along, scrolled, viewLength } from './flow.ts';
 import { drawnPicture, fillFigures, placeFigures } from './figures.ts';
 import { headingsOf } from './headings.ts';
 import { languageStyles } from './languages.ts';
+import { notedStyles } from './note-styles.ts';
+import { Noted } from './noted.ts';
 import { readPosition, restorePosition, scrollByPage } from './position.ts';
 import { Printing } from './printing.ts';
 import { printStyles } from './print-styles.ts';
@@ -46,6 +50,7 @@ export class CarrelArticle extends LitElement {
     typeStyles,
     bodyStyles,
     figureStyles,
+    notedStyles,
     verticalStyles,
     foundStyles,
     printStyles,
@@ -58,6 +63,7 @@ export class CarrelArticle extends LitElement {
   @query('.body') private body!: HTMLElement | null;
   @query('carrel-gallery') private gallery!: CarrelGallery;
   @query('carrel-find') private finder!: CarrelFind | null;
+  @query('carrel-note') private noteSheet!: CarrelNote | null;
   @query('carrel-reading-line') private line!: CarrelReadingLine | null;
   /** Whether words are being found in the article. */
   @state() private finding = false;
@@ -74,6 +80,8 @@ export class CarrelArticle extends LitElement {
     const { article, body } = this;
     return article === null || body === null ? null : { article, body };
   });
+
+  private readonly noted = new Noted(() => ({ sheet: this.noteSheet, scroller: this.scroller }));
 
   /** Opens the gallery at a picture of the article, by its `ordinal`. */
   openGallery(ordinal: number): void {
@@ -147,12 +155,14 @@ export class CarrelArticle extends LitElement {
         placeFigures(body, article.pictureList);
         boxTables(body);
         markEmbeds(body);
+        this.noted.place(body);
         if (this.line !== null) this.line.headings = headingsOf(body);
       }
       if (this.hasAttribute('data-vertical')) combineNumbers(body);
       // What the window says within the text may be another language's by now.
       fillFigures(body, article);
       nameBoxes(body);
+      this.noted.name();
       if (isChanged) this.finder?.refresh();
     }
     if (isAnother) this.observeLayout();
@@ -179,6 +189,8 @@ export class CarrelArticle extends LitElement {
       @scroll=${this.onScroll}
       @gallery-open=${this.onGalleryOpen}
       @copy=${this.onCopy}
+      @click=${this.noted.onPress}
+      @auxclick=${this.noted.onPress}
       @keydown=${this.onKey}
       @wheel=${this.onWheel}
     >
@@ -203,6 +215,11 @@ export class CarrelArticle extends LitElement {
             ></carrel-find>`
           : nothing
       }
+      <carrel-note
+        .tongue=${article.language}
+        .direction=${article.direction}
+        @note-go=${({ note }: NoteGoEvent) => this.noted.goTo(note)}
+      ></carrel-note>
       <carrel-reading-line
         .minutes=${article.readingMinutes}
         .tongue=${article.language}
@@ -235,6 +252,7 @@ export class CarrelArticle extends LitElement {
     restorePosition(this.scroller, this.blocks(), this.anchor);
     this.restoredAt = scrolled(this.scroller);
     this.measure();
+    this.noted.follow();
   }
 
   private measure(): void {
@@ -245,6 +263,7 @@ export class CarrelArticle extends LitElement {
     const { article, scroller } = this;
     if (article === null || scroller === null) return;
     this.measure();
+    this.noted.follow();
     if (Math.abs(scrolled(scroller) - this.restoredAt) < 1) return;
     this.restoredAt = Number.NaN;
     this.anchor = readPosition(scroller, this.blocks());
@@ -264,6 +283,7 @@ export class CarrelArticle extends LitElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    this.noted.onPress(event);
     if (this.scroller !== null) scrollByKey(event, this.scroller);
   };
 
