@@ -36,6 +36,7 @@ const settingsChanges = z.strictObject({
   family: z.exactOptional(z.enum(['serif', 'sans', 'legible'])),
   leadingPercent: z.exactOptional(z.number().min(85).max(140)),
   justified: z.exactOptional(z.boolean()),
+  vertical: z.exactOptional(z.boolean()),
   onMetered: z.exactOptional(z.enum(['fetch', 'wait'])),
   picturesMostMb: z.exactOptional(z.nullable(z.int().min(100).max(10_000_000))),
   pictureFiles: z.exactOptional(z.enum(['screen', 'original'])),

@@ -416,6 +416,8 @@ export interface Settings {
   leadingPercent: number;
   /** Whether lines end at one edge, or as their words fall. */
   justified: boolean;
+  /** Whether Japanese and Chinese articles are set in vertical lines. */
+  vertical: boolean;
   /** Whether feeds are fetched on their schedule over a metered network. */
   onMetered: 'fetch' | 'wait';
   /** How much space pictures may take, in megabytes (10⁶ bytes); `null`: as much as there is. */

@@ -31,7 +31,7 @@ const vocabulary: Record<string, readonly string[]> = {
   tr: [],
   th: ['colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],
-  a: ['href'],
+  a: ['href', 'data-note'],
   em: [],
   strong: [],
   s: [],
@@ -56,8 +56,11 @@ const vocabulary: Record<string, readonly string[]> = {
   bdo: [],
 };
 
-/** Attributes every element may have: the language and direction of what is quoted in it. */
-const everywhere: readonly string[] = ['lang', 'dir'];
+/**
+ * Attributes every element may have: the language and direction of what is quoted in it, and the
+ * number of the note that it is.
+ */
+const everywhere: readonly string[] = ['lang', 'dir', 'data-note-text'];
 
 /** Elements that go while what they hold stays. Any other element goes with all it holds. */
 const unwrapped: readonly string[] = ['div', 'section', 'article', 'span', 'font', 'center'];

@@ -194,6 +194,7 @@ export class CarrelReader extends LitElement {
         .sources=${this.sources}
         .counts=${this.counts}
         .settings=${this.settings}
+        .tongue=${reading.article?.language ?? null}
         .scope=${scope}
         >${this.separator('sources')}</carrel-sources
       >

@@ -12,6 +12,8 @@ import type { CarrelArticleHead } from './carrel-article-head.ts';
 import './carrel-enclosures.ts';
 import './carrel-find.ts';
 import type { CarrelFind } from './carrel-find.ts';
+import './carrel-note.ts';
+import type { CarrelNote, NoteGoEvent } from './carrel-note.ts';
 import './carrel-reading-line.ts';
 import type { CarrelReadingLine, HeadingChooseEvent } from './carrel-reading-line.ts';
 import { markEmbeds } from './embeds.ts';
@@ -21,17 +23,23 @@ import type { GalleryOpenEvent } from './events.ts';
 import { foundStyles } from './find-styles.ts';
 import { foot } from './foot.ts';
 import { figureStyles } from './figure-styles.ts';
+import { along, scrolled, viewLength } from './flow.ts';
 import { drawnPicture, fillFigures, placeFigures } from './figures.ts';
 import { headingsOf } from './headings.ts';
 import { languageStyles } from './languages.ts';
 import { ArticleListening } from '../listen/article-listening.ts';
 import { heardStyles } from '../listen/heard-styles.ts';
+import { notedStyles } from './note-styles.ts';
+import { Noted } from './noted.ts';
 import { readPosition, restorePosition, scrollByPage } from './position.ts';
 import { Printing } from './printing.ts';
 import { printStyles } from './print-styles.ts';
 import { copyQuote } from './quote.ts';
+import { scrollByKey, scrollByWheel } from './sideways.ts';
 import { setType, typeStyles } from './type.ts';
 import { boxTables, nameBoxes } from './tables.ts';
+import { combineNumbers, turnLines } from './vertical.ts';
+import { verticalStyles } from './vertical-styles.ts';
 
 /** While the reader scrolls, the place is told at most this often. */
 const positionEveryMs = 500;
@@ -45,6 +53,8 @@ export class CarrelArticle extends LitElement {
     typeStyles,
     bodyStyles,
     figureStyles,
+    notedStyles,
+    verticalStyles,
     foundStyles,
     heardStyles,
     printStyles,
@@ -60,14 +70,17 @@ export class CarrelArticle extends LitElement {
   @query('carrel-article-head') private head!: CarrelArticleHead | null;
   @query('carrel-gallery') private gallery!: CarrelGallery;
   @query('carrel-find') private finder!: CarrelFind | null;
+  @query('carrel-note') private noteSheet!: CarrelNote | null;
   @query('carrel-reading-line') private line!: CarrelReadingLine | null;
   /** Whether words are being found in the article. */
   @state() private finding = false;
 
   /** Where the reader is; every new layout scrolls back to it. */
   private anchor: ReadingPosition | null = null;
+  /** Whether lines are vertical now and were not, or the other way round. */
+  private linesTurn = false;
   /** Where the last restoration scrolled to, in pixels: its scroll event tells nothing new. */
-  private restoredTop = 0;
+  private restoredAt = 0;
   private untold: { id: number; timer: ReturnType<typeof setTimeout> } | null = null;
   private readonly layout = new ResizeObserver(() => this.restore());
   private readonly printing = new Printing(this, () => {
@@ -80,6 +93,8 @@ export class CarrelArticle extends LitElement {
     if (article === null || body === null || scroller === null) return null;
     return { article, body, scroller, headline: this.head?.headline ?? null };
   });
+
+  private readonly noted = new Noted(() => ({ sheet: this.noteSheet, scroller: this.scroller }));
 
   /** Opens the gallery at a picture of the article, by its `ordinal`; else at the first in view. */
   openGallery(ordinal = this.firstInView()): void {
@@ -163,6 +178,7 @@ export class CarrelArticle extends LitElement {
       setType(this, this.settings);
       this.listening.set(this.settings);
     }
+    this.linesTurn = turnLines(this, this.settings, this.article);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -176,22 +192,23 @@ export class CarrelArticle extends LitElement {
         placeFigures(body, article.pictureList);
         boxTables(body);
         markEmbeds(body);
+        this.noted.place(body);
         if (this.line !== null) this.line.headings = headingsOf(body);
       }
+      if (this.hasAttribute('data-vertical')) combineNumbers(body);
       // What the window says within the text may be another language's by now.
       fillFigures(body, article);
       nameBoxes(body);
+      this.noted.name();
       if (isChanged) this.finder?.refresh();
     }
     if (isChanged && !isAnother && before?.html !== article?.html) {
       void this.head?.updateComplete.then(() => this.listening.bodyChanged());
     }
-    if (isAnother) {
-      this.observeLayout();
-      this.restore();
-    } else if (isChanged && article !== null) {
-      this.gallery.refresh(article.pictureList);
-    }
+    if (isAnother) this.observeLayout();
+    // At once: what has turned is scrolled to its beginning, which is no place that was read.
+    if (isAnother || this.linesTurn) this.restore();
+    if (!isAnother && isChanged && article !== null) this.gallery.refresh(article.pictureList);
   }
 
   override render(): TemplateResult {
@@ -216,6 +233,10 @@ export class CarrelArticle extends LitElement {
       @scroll=${this.onScroll}
       @gallery-open=${this.onGalleryOpen}
       @copy=${this.onCopy}
+      @click=${this.noted.onPress}
+      @auxclick=${this.noted.onPress}
+      @keydown=${this.onKey}
+      @wheel=${this.onWheel}
     >
       <carrel-article-head .article=${article}></carrel-article-head>
       <carrel-enclosures
@@ -239,6 +260,11 @@ export class CarrelArticle extends LitElement {
           : nothing
       }
       ${this.listening.render()}
+      <carrel-note
+        .tongue=${article.language}
+        .direction=${article.direction}
+        @note-go=${({ note }: NoteGoEvent) => this.noted.goTo(note)}
+      ></carrel-note>
       <carrel-reading-line
         .minutes=${article.readingMinutes}
         .tongue=${article.language}
@@ -256,9 +282,8 @@ export class CarrelArticle extends LitElement {
   private pictureInView(ordinal: number): HTMLImageElement | null {
     const image = this.body === null ? null : drawnPicture(this.body, ordinal);
     if (image === null || this.scroller === null) return null;
-    const { top, bottom } = image.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    return bottom > view.top && top < view.bottom ? image : null;
+    const { start, end } = along(this.scroller, image.getBoundingClientRect());
+    return end > 0 && start < viewLength(this.scroller) ? image : null;
   }
 
   private firstInView(): number {
@@ -275,8 +300,9 @@ export class CarrelArticle extends LitElement {
   private restore(): void {
     if (this.scroller === null || this.listening.isScrolling) return;
     restorePosition(this.scroller, this.blocks(), this.anchor);
-    this.restoredTop = this.scroller.scrollTop;
+    this.restoredAt = scrolled(this.scroller);
     this.measure();
+    this.noted.follow();
   }
 
   private measure(): void {
@@ -287,8 +313,9 @@ export class CarrelArticle extends LitElement {
     const { article, scroller } = this;
     if (article === null || scroller === null) return;
     this.measure();
-    if (Math.abs(scroller.scrollTop - this.restoredTop) < 1) return;
-    this.restoredTop = Number.NaN;
+    this.noted.follow();
+    if (Math.abs(scrolled(scroller) - this.restoredAt) < 1) return;
+    this.restoredAt = Number.NaN;
     this.anchor = readPosition(scroller, this.blocks());
     this.listening.scrolled();
     this.untold ??= {
@@ -304,6 +331,15 @@ export class CarrelArticle extends LitElement {
     const { id } = this.untold;
     this.untold = null;
     this.dispatchEvent(new PositionEvent(id, this.anchor));
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    this.noted.onPress(event);
+    if (this.scroller !== null) scrollByKey(event, this.scroller);
+  };
+
+  private readonly onWheel = (event: WheelEvent): void => {
+    if (this.scroller !== null) scrollByWheel(event, this.scroller);
   };
 
   private readonly onFindClose = (): void => {

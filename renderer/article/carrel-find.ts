@@ -5,6 +5,7 @@ import { controls } from '../app/controls.ts';
 import { icons } from '../icons.ts';
 import { findStyles } from './find-styles.ts';
 import { findText } from './find-text.ts';
+import { along, scrollAlong, scrolled, viewLength } from './flow.ts';
 import { language, words } from '../words/language.ts';
 
 /** The names of what is painted over the text; `find-styles.ts` says how. */
@@ -129,11 +130,13 @@ export class CarrelFind extends LitElement {
     this.dispatchEvent(new Event('close'));
   }
 
-  /** The first place that is not above the view; where all are, the first of all. */
+  /** The first place that is not before the view; where all are, the first of all. */
   private firstInView(): number {
-    const top = this.scroller?.getBoundingClientRect().top ?? 0;
-    const index = this.found.findIndex((range) => range.getBoundingClientRect().top >= top);
-    return Math.max(index, 0);
+    const { scroller, found } = this;
+    if (scroller === null) return 0;
+    const isAhead = (range: Range): boolean =>
+      along(scroller, range.getBoundingClientRect()).start >= 0;
+    return Math.max(found.findIndex(isAhead), 0);
   }
 
   private mark(): void {
@@ -153,10 +156,10 @@ export class CarrelFind extends LitElement {
     if (folded !== null) folded.open = true;
     // Sideways, in a table or in code.
     around.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    const place = range.getBoundingClientRect();
-    const view = scroller.getBoundingClientRect();
-    if (place.top < view.top + 64 || place.bottom > view.bottom - 32) {
-      scroller.scrollTop += place.top - view.top - view.height / 3;
+    const { start, end } = along(scroller, range.getBoundingClientRect());
+    const length = viewLength(scroller);
+    if (start < 64 || end > length - 32) {
+      scrollAlong(scroller, scrolled(scroller) + start - length / 3);
     }
   }
 }

@@ -1,3 +1,5 @@
+import { along, scrolled, viewLength, wholeLength } from './flow.ts';
+
 /** The headings of an article's body, as its table of contents and as marks of where the reader is. */
 
 /** A piece with fewer headings is seen at a glance. */
@@ -21,26 +23,25 @@ export function headingsOf(body: Element): Heading[] {
   return headings.length < fewest ? [] : headings;
 }
 
-/** The index of the heading whose section is read: the last above the upper third of the view. */
+/** The index of the heading whose section is read: the last before the end of the view's first third. */
 export function currentHeading(scroller: Element, headings: readonly Heading[]): number {
-  const { top, height } = scroller.getBoundingClientRect();
-  // At the very end the last section may be too short to come so high.
-  if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) {
+  const length = viewLength(scroller);
+  // At the very end the last section may be too short to come so far.
+  if (scrolled(scroller) + length >= wholeLength(scroller) - 1) {
     return headings.length - 1;
   }
   return headings.findLastIndex(
-    ({ element }) => element.getBoundingClientRect().top <= top + height / 3,
+    ({ element }) => along(scroller, element.getBoundingClientRect()).start <= length / 3,
   );
 }
 
 /**
- * How much of the text was read, from 0 to 1: what is above the view, of all that comes to be above
- * it before the text's end is in view. `null` where all of it is in view at once.
+ * How much of the text was read, from 0 to 1: what is before the view, of all that comes to be
+ * before it until the text's end is in view. `null` where all of it is in view at once.
  */
 export function readShare(scroller: Element, body: Element): number | null {
-  const view = scroller.getBoundingClientRect();
-  const end = body.getBoundingClientRect().bottom - view.top + scroller.scrollTop;
-  const way = end - scroller.clientHeight;
+  const at = scrolled(scroller);
+  const way = along(scroller, body.getBoundingClientRect()).end + at - viewLength(scroller);
   if (way <= 0) return null;
-  return Math.min(1, Math.max(0, scroller.scrollTop / way));
+  return Math.min(1, Math.max(0, at / way));
 }

@@ -1,12 +1,14 @@
 import type { Article } from '../../contract/types.ts';
 import { setBody } from '../body.ts';
 import { formatLong, formatNames } from '../format.ts';
+import { writeLabels } from './notes.ts';
 import { pictureName } from './state.ts';
 import { words } from '../words/language.ts';
 
 /**
  * An article as plain text, to be sent on: title, subtitle, byline, source and date, address; then
- * the body, one block a paragraph, items with a dash, quotations with `>`, pictures by their caption.
+ * the body, one block a paragraph, items with a dash, quotations with `>`, pictures by their caption,
+ * references to notes in brackets.
  */
 export function plainText(article: Article): string {
   const { title, subtitle, authors, language, address } = article;
@@ -19,6 +21,7 @@ export function plainText(article: Article): string {
   ];
   const body = document.createElement('div');
   setBody(body, article.html);
+  writeLabels(body);
   const blocks = [...body.children].flatMap((block) => blockText(block, article));
   return [head.filter(Boolean).join('\n'), ...blocks].filter(Boolean).join('\n\n') + '\n';
 }
@@ -57,10 +60,12 @@ function withBlocks(element: Element, article: Article): string {
 }
 
 function itemsText(list: Element, article: Article): string {
-  const from = Number(list.getAttribute('start') ?? 1);
+  let next = Number(list.getAttribute('start') ?? 1);
   return [...list.children]
-    .map((item, index) => {
-      const mark = list.localName === 'ol' ? `${from + index}.` : '-';
+    .map((item) => {
+      // Items that are notes may have numbers of their own.
+      if (item instanceof HTMLLIElement && item.hasAttribute('value')) next = item.value;
+      const mark = list.localName === 'ol' ? `${next++}.` : '-';
       const indent = ' '.repeat(mark.length + 1);
       return `${mark} ${withBlocks(item, article).replaceAll(/\n(?!\n)/gu, `\n${indent}`)}`;
     })

@@ -49,6 +49,23 @@ function segmenter(language: string | null): Intl.Segmenter {
   }
 }
 
+/** Attributes that the window gives to elements of a text. */
+const windowsOwn = [
+  'class',
+  'style',
+  'tabindex',
+  'role',
+  'aria-label',
+  'aria-haspopup',
+  'aria-expanded',
+  'target',
+  'rel',
+  'data-note',
+  'data-note-text',
+  'data-label',
+  'data-raised',
+];
+
 function sourceText(article: Article): string {
   const lines = [`— ${article.title}`, sourceLine(article), article.address ?? ''];
   return lines.filter(Boolean).join('\n');
@@ -60,8 +77,9 @@ function quoteHtml(range: Range, article: Article): string {
   quote.append(range.cloneContents());
   // What the window put into the text, and pictures, whose addresses lead nowhere outside of it.
   for (const own of quote.querySelectorAll('button, .missing, summary, img')) own.remove();
+  for (const link of quote.querySelectorAll('a[data-note]')) link.removeAttribute('href');
   for (const element of quote.querySelectorAll('*')) {
-    for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label', 'target', 'rel']) {
+    for (const name of windowsOwn) {
       element.removeAttribute(name);
     }
   }

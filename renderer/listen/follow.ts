@@ -1,3 +1,4 @@
+import { along, scrollAlong, scrolled, viewLength } from '../article/flow.ts';
 import { isCalm } from '../motion.ts';
 import { rangeOf } from './passages.ts';
 import type { PlacedPassage } from './passages.ts';
@@ -65,9 +66,8 @@ export class Follow {
   /** Looks whether the reader scrolled away; called for scrolls but those that restore a place. */
   scrolled(): void {
     if (this.isScrolling || this.piece === null || this.scroller === null) return;
-    const { top, bottom } = this.piece.getBoundingClientRect();
-    const view = this.scroller.getBoundingClientRect();
-    const isAway = bottom < view.top || top > view.bottom;
+    const { start, end } = along(this.scroller, this.piece.getBoundingClientRect());
+    const isAway = end < 0 || start > viewLength(this.scroller);
     if (isAway === this.isAway) return;
     this.isAway = isAway;
     this.changed();
@@ -90,16 +90,14 @@ export class Follow {
   private reveal(): void {
     const { piece, scroller } = this;
     if (piece === null || scroller === null) return;
-    const { top, bottom } = piece.getBoundingClientRect();
-    const view = scroller.getBoundingClientRect();
-    if (top >= view.top && bottom <= view.bottom - view.height * 0.15) return;
+    const { start, end } = along(scroller, piece.getBoundingClientRect());
+    const length = viewLength(scroller);
+    if (start >= 0 && end <= length * 0.85) return;
     this.isScrolling = true;
     clearTimeout(this.tooLong);
     this.tooLong = setTimeout(this.onEnd, longestScrollMs);
-    scroller.scrollBy({
-      top: top - view.top - view.height / 4,
-      behavior: isCalm() ? 'instant' : 'smooth',
-    });
+    const to = scrolled(scroller) + start - length / 4;
+    scrollAlong(scroller, to, isCalm() ? 'instant' : 'smooth');
   }
 
   /** Our way ended; it may have ended elsewhere, where the keyboard went on meanwhile. */

@@ -34,7 +34,7 @@ interface Run {
 }
 
 const blocks = 'p,h2,h3,h4,ul,ol,li,dl,dt,dd,blockquote,div,caption';
-const passedOver = 'figure,button,summary,hr,rt,rp,[hidden],.missing,.embed';
+const passedOver = 'figure,button,summary,hr,rt,rp,a[data-note],[hidden],.missing,.embed';
 
 /** The passages of a headline and a body that is laid out; those without a letter are none. */
 export function passagesOf(

@@ -1,3 +1,4 @@
+import { along } from '../article/flow.ts';
 import type { PlacedPassage } from './passages.ts';
 
 /** So much of a block must be in view, in pixels, for its reader to be there: about a line. */
@@ -30,9 +31,8 @@ export function startIn(
     const within = run === undefined ? 0 : Math.max(0, selected.startOffset - run.offset);
     if (at !== -1) return { at, from: (run?.at ?? 0) + within };
   }
-  const { top } = scroller.getBoundingClientRect();
   const at = passages.findIndex(
-    ({ block }) => block.getBoundingClientRect().bottom > top + leastSeenPx,
+    ({ block }) => along(scroller, block.getBoundingClientRect()).end > leastSeenPx,
   );
   return { at: Math.max(at, 0), from: 0 };
 }

@@ -27,6 +27,8 @@ export class CarrelSettings extends LitElement {
   static override styles = [controls, popoverStyles, groupStyles, sampleStyles];
 
   @property({ attribute: false }) settings: Settings | null = null;
+  /** The language of the open article. */
+  @property({ attribute: false }) tongue: string | null = null;
   @state() private open = false;
   @query('button') private button!: HTMLElement;
 
@@ -57,7 +59,7 @@ export class CarrelSettings extends LitElement {
         @toggle=${this.onToggle}
       >
         <section>${themeChoice(settings?.theme, change)}</section>
-        <section>${typography(settings, change)}</section>
+        <section>${typography(settings, this.tongue, change)}</section>
         <section>${density(settings, change)}</section>
         <section>
           ${languageChoice(settings?.language ?? 'system', (language) => change({ language }))}

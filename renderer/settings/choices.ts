@@ -20,6 +20,24 @@ export function radio(
   </label>`;
 }
 
+/** What is so or is not so. */
+export function check(
+  label: string,
+  checked: boolean,
+  choose: (checked: boolean) => void,
+): TemplateResult {
+  return html`<label class="check">
+    <input
+      type="checkbox"
+      .checked=${checked}
+      @change=${({ target }: Event) => {
+        if (target instanceof HTMLInputElement) choose(target.checked);
+      }}
+    />
+    ${label}
+  </label>`;
+}
+
 /** What a slider chooses: its name, where it stands and between what, and its value in words. */
 export interface Range {
   label: string;

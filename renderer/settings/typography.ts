@@ -1,14 +1,24 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Family, Settings } from '../../contract/types.ts';
-import { range } from './choices.ts';
+import { canBeVertical } from '../article/vertical.ts';
+import { check, range } from './choices.ts';
 import type { Change } from './choices.ts';
 import { words } from '../words/language.ts';
 
 const families: Family[] = ['serif', 'sans', 'legible'];
 
-/** How articles are set: their face, size, width, the distance of lines, and how lines end. */
-export function typography(settings: Settings | null, change: Change): TemplateResult {
+/**
+ * How articles are set: their face, size, width, the distance of lines, how lines end, and which way
+ * they run.
+ *
+ * @param tongue the language of the open article: only some are set in vertical lines.
+ */
+export function typography(
+  settings: Settings | null,
+  tongue: string | null,
+  change: Change,
+): TemplateResult {
   const says = words().settings;
   return html`<fieldset class="samples families">
       <legend>${says.family}</legend>
@@ -59,14 +69,10 @@ export function typography(settings: Settings | null, change: Change): TemplateR
       },
       (leadingPercent) => change({ leadingPercent }),
     )}
-    <label class="check">
-      <input
-        type="checkbox"
-        .checked=${settings?.justified === true}
-        @change=${({ target }: Event) => {
-          if (target instanceof HTMLInputElement) change({ justified: target.checked });
-        }}
-      />
-      ${says.justified}
-    </label>`;
+    ${check(says.justified, settings?.justified === true, (justified) => change({ justified }))}
+    ${
+      canBeVertical(tongue)
+        ? check(says.vertical, settings?.vertical === true, (vertical) => change({ vertical }))
+        : nothing
+    }`;
 }

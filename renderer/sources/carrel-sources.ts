@@ -56,6 +56,8 @@ export class CarrelSources extends LitElement {
   @property({ attribute: false }) sources: Sources | null = null;
   @property({ attribute: false }) counts: Counts | null = null;
   @property({ attribute: false }) settings: Settings | null = null;
+  /** The language of the open article. */
+  @property({ attribute: false }) tongue: string | null = null;
   @property({ attribute: false }) scope: Scope = { kind: 'all' };
   @state() private closed: ReadonlySet<FolderId> = new Set();
   @query('carrel-place-menu') private menu!: CarrelPlaceMenu;
@@ -99,7 +101,7 @@ export class CarrelSources extends LitElement {
         >
           ${icons.refresh}
         </button>
-        <carrel-settings .settings=${this.settings}></carrel-settings>
+        <carrel-settings .settings=${this.settings} .tongue=${this.tongue}></carrel-settings>
         <carrel-menu .scope=${this.scope} .sources=${this.sources}></carrel-menu>
       </header>
       <div

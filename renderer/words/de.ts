@@ -224,6 +224,9 @@ export const de: Words = {
     fetchPictures: 'Bilder laden',
     table: 'Tabelle',
     code: 'Programmcode',
+    note: (label) => `Anmerkung ${label}`,
+    goToNote: 'Zur Anmerkung',
+    backToNote: (label) => `Von Anmerkung ${label} zurück in den Text`,
     keptOn: (moment) => `Gesichert am ${moment}`,
     keptOnFrom: (moment, address) => sentence`Gesichert am ${moment} von ${address}`,
     broughtBy: (feeds) => sentence`Quelle: ${feeds}`,
@@ -795,6 +798,7 @@ export const de: Words = {
     leading: 'Zeilenabstand',
     percent: (count) => `${number(count)} %`,
     justified: 'Blocksatz mit Silbentrennung',
+    vertical: 'Senkrechte Zeilen (Japanisch, Chinesisch)',
     keyboard: 'Tastatur',
     singleKeys: 'Einzelne Tasten',
     singleKeysHelp:

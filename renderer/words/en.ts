@@ -230,6 +230,9 @@ export const en = {
     fetchPictures: 'Fetch the pictures',
     table: 'Table',
     code: 'Code',
+    note: (label: string) => `Note ${label}`,
+    goToNote: 'Go to the note',
+    backToNote: (label: string) => `Back to the text from note ${label}`,
     keptOn: (moment: string) => `Kept on ${moment}`,
     keptOnFrom: (moment: string, address: unknown) => sentence`Kept on ${moment} from ${address}`,
     broughtBy: (feeds: unknown) => sentence`Brought by ${feeds}`,
@@ -805,6 +808,7 @@ export const en = {
     leading: 'Distance of lines',
     percent: (count: number) => `${number(count)} %`,
     justified: 'Even edges, with hyphens',
+    vertical: 'Vertical lines (Japanese, Chinese)',
     keyboard: 'Keyboard',
     singleKeys: 'Single keys',
     singleKeysHelp:

@@ -7,10 +7,9 @@ test('reads what cannot be read as in a new library', () => {
   db.exec(
     `INSERT INTO settings VALUES ('theme', '"pink"'), ('textSizePx', '{'), ('measureCh', '"6"'),
        ('onMetered', '7'), ('family', '"Comic Sans"'), ('leadingPercent', 'true'),
-       ('justified', '1'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
+       ('justified', '1'), ('vertical', '"true"'), ('pictureFiles', '"all"'), ('language', '"tlh"'),
        ('density', '"dense"'), ('sourcesWidthRem', '"wide"'), ('listWidthRem', 'null'),
-       ('singleKeys', '0'),
-       ('density', '"dense"'), ('speechPercent', '"fast"'), ('speechVoices', '{"de":7,"en":"Ada"}'),
+       ('singleKeys', '0'), ('speechPercent', '"fast"'), ('speechVoices', '{"de":7,"en":"Ada"}'),
        ('listenOn', '0')`,
   );
   expect(readSettings(db)).toEqual({
@@ -21,6 +20,7 @@ test('reads what cannot be read as in a new library', () => {
     family: 'serif',
     leadingPercent: 100,
     justified: false,
+    vertical: false,
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -44,6 +44,7 @@ test('changes the settings named and leaves the others', () => {
     family: 'serif',
     leadingPercent: 100,
     justified: false,
+    vertical: false,
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -63,6 +64,7 @@ test('changes the settings named and leaves the others', () => {
     family: 'serif',
     leadingPercent: 100,
     justified: false,
+    vertical: false,
     onMetered: 'wait',
     picturesMostMb: null,
     pictureFiles: 'screen',
@@ -80,6 +82,7 @@ test('changes the settings named and leaves the others', () => {
   expect(saveSettings(db, { family: 'legible' }).family).toBe('legible');
   expect(saveSettings(db, { leadingPercent: 120 }).leadingPercent).toBe(120);
   expect(saveSettings(db, { justified: true }).justified).toBe(true);
+  expect(saveSettings(db, { vertical: true }).vertical).toBe(true);
   expect(saveSettings(db, { theme: 'black' }).theme).toBe('black');
   expect(saveSettings(db, { sourcesWidthRem: 20 }).sourcesWidthRem).toBe(20);
   expect(saveSettings(db, { listWidthRem: 30.5 }).listWidthRem).toBe(30.5);

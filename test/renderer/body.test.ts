@@ -98,6 +98,12 @@ describe.each([
     expect(body.innerHTML).toBe(html);
   });
 
+  test('keeps notes and what refers to them', () => {
+    const html =
+      '<p>Word<sup><a data-note="1">1</a></sup></p><ol><li data-note-text="1">Note.</li></ol><p data-note-text="2">Two.</p>';
+    expect(put(html).innerHTML).toBe(html);
+  });
+
   test('keeps the words of wrappers it does not know as its own', () => {
     expect(put('<div><section><p>in <span>the</span> box</p></section></div>').innerHTML).toBe(
       '<p>in the box</p>',

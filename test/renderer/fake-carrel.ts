@@ -74,6 +74,7 @@ export class FakeCarrel implements CarrelClient {
     family: 'serif',
     leadingPercent: 100,
     justified: false,
+    vertical: false,
     onMetered: 'fetch',
     picturesMostMb: null,
     pictureFiles: 'screen',

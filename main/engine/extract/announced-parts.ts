@@ -4,6 +4,7 @@ import type { PageElement, PageNode } from './dom.ts';
 import { linesOf } from './lines.ts';
 import { blockOf, measure, measureLine, proseOf } from './measures.ts';
 import type { Measures } from './measures.ts';
+import { NOTE_TEXT_MARK } from './note-numbers.ts';
 
 /** A part that holds more of the page's prose than this is no furniture, whatever stands over it. */
 const MOST_OF_PROSE = 0.4;
@@ -41,7 +42,7 @@ export function removeAnnouncedParts(root: PageElement): void {
 }
 
 /** In these, a word is what the article says. */
-const CONTENT = 'table, pre, blockquote, h1';
+const CONTENT = `table, pre, blockquote, h1, [${NOTE_TEXT_MARK}]`;
 
 /** The outermost element that begins with the label and is not most of the page. */
 function partBegunBy(

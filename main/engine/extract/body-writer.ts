@@ -13,6 +13,8 @@ export interface Place {
   inlines: readonly Frame[];
   /** Attributes for the paragraph made where text stands right in a container. */
   attributes: string;
+  /** The attribute that says of which note the next block around content is; empty within one. */
+  note: string;
 }
 
 /** Deeper than this, blocks and inline elements are left out and their content is kept. */
@@ -121,7 +123,7 @@ export class BodyWriter {
     const last = blocks.at(-1);
     if (last === undefined || CONTAINERS.has(last.name)) {
       if (breaks > 1) this.#paragraph = null;
-      this.#paragraph ??= { name: 'p', attributes: place.attributes };
+      this.#paragraph ??= { name: 'p', attributes: place.attributes + place.note };
       blocks.push(this.#paragraph);
     } else if (breaks > 1 && last.name === 'p') {
       this.#closeTo(blocks.slice(0, -1));

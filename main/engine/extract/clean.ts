@@ -3,8 +3,10 @@ import type { Frame, Place } from './body-writer.ts';
 import { all, collapsed, isBlank, isBlock, isElement, isText } from './dom.ts';
 import type { PageElement, PageNode } from './dom.ts';
 import { comparable } from './comparable.ts';
+import { NOTE_TEXT_MARK, numberNotes } from './note-numbers.ts';
 import {
   attributesOf,
+  escapeHtml,
   DROPPED,
   INLINE,
   PARENTS,
@@ -38,7 +40,7 @@ export function cleanBody(root: PageElement, base: string | null, title: string)
   let wroteText = false;
 
   // Depth first without recursion: a step goes into a node, or leaves the element it was in.
-  const outside: Place = { blocks: [], inlines: [], attributes: '' };
+  const outside: Place = { blocks: [], inlines: [], attributes: '', note: '' };
   const steps: ({ node: PageNode; place: Place } | { leave: PageElement; place: Place })[] = [];
   const goInto = (element: PageElement, place: Place): void => {
     steps.push({ leave: element, place });
@@ -85,7 +87,8 @@ export function cleanBody(root: PageElement, base: string | null, title: string)
       goInto(node, placeWithin(node, place, ranks, base));
     }
   }
-  return { ...writer.finish(), pictures };
+  const { html, text } = writer.finish();
+  return { html: numberNotes(html), text, pictures };
 }
 
 /** Where the content of an element stands, given where the element stands. */
@@ -102,23 +105,26 @@ function placeWithin(
     const attributes = attributesOf(element, inline, base);
     const says =
       inline === 'a'
-        ? attributes.includes(' href=')
+        ? /\s(?:href|data-note)=/.test(attributes)
         : inline !== 'bdo' || attributes.includes(' dir=');
     const nested = place.inlines.some((frame) => frame.name === inline);
     if (!says || nested || place.inlines.length >= MAX_OPEN) return place;
     return { ...place, inlines: [...place.inlines, { name: inline, attributes }] };
   }
   if (!isBlock(element)) return place;
+  const key = element.getAttribute(NOTE_TEXT_MARK);
+  const note = key === null ? place.note : ` data-note-text="${escapeHtml(key)}"`;
   const around = blocksAround(place.blocks);
   const block = blockName(element, around, ranks);
   const own = attributesOf(element, block ?? '', base);
   const inherited = /\s(?:lang|dir)=/.test(own) ? own : `${own}${place.attributes}`;
   if (block === null || place.blocks.length >= MAX_OPEN)
-    return { ...place, blocks: around, attributes: inherited };
+    return { ...place, blocks: around, attributes: inherited, note };
   return {
-    blocks: [...around, { name: block, attributes: inherited }],
+    blocks: [...around, { name: block, attributes: inherited + note }],
     inlines: place.inlines,
     attributes: '',
+    note: '',
   };
 }
 

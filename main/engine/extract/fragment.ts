@@ -3,6 +3,7 @@ import { takeCaptions } from './captions.ts';
 import type { PageDocument } from './dom.ts';
 import { linkEmbeds } from './embeds.ts';
 import { gatherGalleries } from './galleries.ts';
+import { markNotes, restoreNotes } from './notes.ts';
 import { removeLeftovers } from './page-leftovers.ts';
 import { parseDocument } from './parse.ts';
 import { shareCaptions } from './picture-sizes.ts';
@@ -36,6 +37,7 @@ export function cleanDocument(document: PageDocument, input: Omit<FragmentInput,
   takeCaptions(root, pictures);
   gatherGalleries(document, root, pictures);
   shareCaptions(pictures, widest);
+  restoreNotes(document, root, markNotes(document, root, [input.address]));
   return makeBody({
     root,
     pictures,

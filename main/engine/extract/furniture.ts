@@ -3,6 +3,7 @@ import { collapsed } from './dom.ts';
 import type { PageElement } from './dom.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
+import { NOTE_TEXT_MARK } from './note-numbers.ts';
 import { comparable } from './comparable.ts';
 
 /** What is known of the article, to recognise the lines that only repeat it. */
@@ -39,6 +40,12 @@ function lengthOf(lines: Line[]): number {
   return lines.reduce((sum, line) => sum + line.text.length, 0);
 }
 
+/** What a note sends the reader to is its matter. */
+function isOfNote(line: Line): boolean {
+  const holder = line.nodes[0]?.parentNode ?? null;
+  return holder !== null && holder.closest(`[${NOTE_TEXT_MARK}]`) !== null;
+}
+
 const RIGHTS =
   /^(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés).{0,80}$/iu;
 
@@ -52,7 +59,7 @@ function removePointers(lines: Line[]): void {
     inList = isLabel
       ? next !== undefined && linkedLength(next, LEADS_AWAY) >= next.text.length * 0.9
       : inList && isLink;
-    if (inList || sendsAway(line)) remove(line);
+    if ((inList || sendsAway(line)) && !isOfNote(line)) remove(line);
   }
 }
 
@@ -63,7 +70,7 @@ function removePointers(lines: Line[]): void {
 export function trimEnd(root: PageElement): void {
   for (const line of linesOf(root).toReversed()) {
     const isNowhere = linkedLength(line, LEADS_NOWHERE) >= line.text.length * 0.6;
-    if (!isNowhere && !RIGHTS.test(line.text)) break;
+    if ((!isNowhere && !RIGHTS.test(line.text)) || isOfNote(line)) break;
     remove(line);
   }
 }

@@ -1,4 +1,5 @@
 import { comparable } from './comparable.ts';
+import { countNotes, withNotesAfter } from './note-numbers.ts';
 import type { ExtractedArticle } from './types.ts';
 
 /** More parts than the longest of serials has. */
@@ -10,7 +11,7 @@ const FIGURE = /<figure data-picture="(\d+)"><\/figure>/g;
 /**
  * Joins the parts of an article, in order, into one: the first part's metadata, all their texts and
  * pictures. A part with another title is another article: it and what follows are left out. A
- * picture that every part repeats is there once.
+ * picture that every part repeats is there once. The notes of a part are numbered on from those before.
  */
 export function joinParts(parts: [ExtractedArticle, ...ExtractedArticle[]]): ExtractedArticle {
   const [first, ...others] = parts;
@@ -42,7 +43,7 @@ function withPart(whole: ExtractedArticle, part: ExtractedArticle): ExtractedArt
   });
   return {
     ...whole,
-    html: whole.html + html,
+    html: whole.html + withNotesAfter(html, countNotes(whole.html)),
     text: [whole.text, part.text].filter((text) => text !== '').join('\n'),
     wordCount: whole.wordCount + part.wordCount,
     pictures,

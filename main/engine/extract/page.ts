@@ -18,6 +18,7 @@ import { readMetadata } from './metadata.ts';
 import { removeNamedParts } from './named-parts.ts';
 import { nextPart } from './next-part.ts';
 import { whyNoArticle } from './no-article.ts';
+import { markNotes, restoreNotes } from './notes.ts';
 import { removeLeftovers } from './page-leftovers.ts';
 import { parseDocument } from './parse.ts';
 import { shareCaptions } from './picture-sizes.ts';
@@ -44,12 +45,14 @@ const STUB_WORDS = 300;
  *  6. Remove a lightbox's leftovers.            `page-leftovers.ts`
  *  7. Take captions and credits.                `captions.ts`
  *  8. Gather galleries, find the lead picture.  `galleries.ts`, `lead-picture.ts`
- *  9. Remove what stands around it.             `named-parts.ts`, `furniture.ts`, `announced-parts.ts`
- * 10. Find the article's text.                  `main-text.ts`
- * 11. Write the body.                           `body.ts`
- * 12. Refuse what is no article.                `no-article.ts`
+ *  9. Mark notes and what refers to them.       `notes.ts`
+ * 10. Remove what stands around it.             `named-parts.ts`, `furniture.ts`, `announced-parts.ts`
+ * 11. Find the article's text.                  `main-text.ts`
+ * 12. Put back notes that were removed.         `notes.ts`
+ * 13. Write the body.                           `body.ts`
+ * 14. Refuse what is no article.                `no-article.ts`
  *
- * What is refused is tried once more without trusting the names of the page's parts in step 9. What
+ * What is refused is tried once more without trusting the names of the page's parts in step 10. What
  * is still refused or short may be written by a script: `scripted-text.ts`.
  *
  * @throws CarrelError `no-article` when the page holds none, `too-large` when it is too long,
@@ -128,6 +131,7 @@ function attempt(
   gatherGalleries(document, document.body, pictures, described);
   shareCaptions(pictures, widest, described);
   const lead = findLead(document.body, pictures, leads);
+  const notes = markNotes(document, document.body, [base, home, metadata.canonicalAddress]);
   if (trustNames) removeNamedParts(document.body);
   removeKnownLines(document.body, { ...metadata, title });
   if (trustNames) removeAnnouncedParts(document.body);
@@ -135,6 +139,7 @@ function attempt(
   const root = findMainText(document, pictures);
   trimEnd(root);
   putLead(document, root, pictures, lead, leads);
+  restoreNotes(document, root, notes);
 
   const { language } = metadata;
   const body = makeBody({ root, pictures, base, title, language, declaredDirection });

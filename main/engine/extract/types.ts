@@ -80,4 +80,4 @@ export interface ExtractedPicture {
 }
 
 /** Says which code made a version; counted up when extraction changes what it gives. */
-export const EXTRACTOR = 'carrel-3';
+export const EXTRACTOR = 'carrel-4';

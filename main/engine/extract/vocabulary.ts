@@ -1,6 +1,7 @@
 import { linkAddress } from './addresses.ts';
 import type { PageElement } from './dom.ts';
 import { languageTag } from './language.ts';
+import { NOTE_MARK } from './note-numbers.ts';
 
 /** The vocabulary of the body: `docs/body.md` says what each is for. */
 
@@ -111,7 +112,9 @@ export function attributesOf(element: PageElement, name: string, base: string | 
     'dir',
     /^(?:ltr|rtl|auto)$/i.exec(element.getAttribute('dir')?.trim() ?? '')?.[0].toLowerCase(),
   );
-  if (name === 'a') keep('href', linkAddress(element.getAttribute('href'), base));
+  const note = name === 'a' ? element.getAttribute(NOTE_MARK) : null;
+  if (note !== null) keep('data-note', note);
+  else if (name === 'a') keep('href', linkAddress(element.getAttribute('href'), base));
   if (name === 'abbr') keep('title', element.getAttribute('title')?.slice(0, 300));
   if (name === 'ol') keep('start', wholeNumber(element.getAttribute('start'), -99_999, 99_999));
   if (name === 'td' || name === 'th') {

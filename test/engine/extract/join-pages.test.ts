@@ -70,3 +70,22 @@ test('pictures keep their places and galleries; what every part repeats is there
     ['c.jpg', null],
   ]);
 });
+
+test('notes are numbered on, so that none of a part is taken for that of another', () => {
+  const noted = (words: string): string =>
+    `<p>${words} <sup><a data-note="1">1</a></sup><sup><a data-note="2">2</a></sup></p><ol><li data-note-text="1">${words} one.</li><li data-note-text="2">${words} two.</li></ol>`;
+  const whole = joinParts([
+    part('Ice.', { html: noted('Ice.') }),
+    part('Fog.', { html: '<p>data-note="7"</p>' }),
+    part('Rain.', { html: noted('Rain.') }),
+  ]);
+  expect(whole.html).toBe(
+    noted('Ice.') +
+      '<p>data-note="7"</p>' +
+      noted('Rain.')
+        .replaceAll('note="2"', 'note="4"')
+        .replaceAll('note="1"', 'note="3"')
+        .replaceAll('text="2"', 'text="4"')
+        .replaceAll('text="1"', 'text="3"'),
+  );
+});

@@ -20,6 +20,7 @@ export const settings: Settings = {
   family: 'serif',
   leadingPercent: 100,
   justified: false,
+  vertical: false,
   onMetered: 'fetch',
   picturesMostMb: null,
   pictureFiles: 'screen',

@@ -92,6 +92,35 @@ describe('what is read', () => {
     await expect.element(button('Back to what is read')).not.toBeInTheDocument();
   });
 
+  test('is kept in view where lines are vertical, and begun at what is in view there', async () => {
+    installFakeSpeech([voice('Kyo', 'ja-JP')]);
+    const html = Array.from(
+      { length: 60 },
+      (_, at) => `<p>第${at}段。${'夜の水先人。'.repeat(30)}</p>`,
+    );
+    const view = await show(article({ html: html.join(''), language: 'ja' }));
+    view.settings = { ...settings, vertical: true };
+    await nextFrames();
+    const scroller = find(view, '.page');
+    scroller.dispatchEvent(new WheelEvent('wheel'));
+    scroller.scrollLeft = -2000;
+    await nextFrames();
+    await listen(view);
+    const begun = Number(/第(\d+)段/.exec(window.fakeSpeech.now?.text ?? '')?.[1]);
+    expect(begun).toBeGreaterThan(3);
+    const seen = find(view, '.page').getBoundingClientRect();
+    const read = (): DOMRect | undefined =>
+      findAll(view, '.body > p')
+        .find((block) =>
+          block.textContent?.startsWith(painted('carrel-heard')[0]?.slice(0, 4) ?? '-'),
+        )
+        ?.getBoundingClientRect();
+    for (let turn = 0; turn < 31 * 10; turn += 1) window.fakeSpeech.end();
+    await expect.poll(() => (read()?.right ?? Infinity) <= seen.right).toBe(true);
+    await expect.poll(() => (read()?.right ?? -1) > seen.left).toBe(true);
+    expect(-scroller.scrollLeft).toBeGreaterThan(2500);
+  });
+
   test('also when the layout changes on the way there', async () => {
     const view = await show(long);
     await listen(view);

@@ -38,6 +38,11 @@ describe('what is read of an article', () => {
       ['The eels came. Back*'],
     ],
     [
+      'what refers to a footnote',
+      '<p>The eels<a data-note="1" href="#note-1">3</a> came in 1804<a data-note="2">b</a>.</p>',
+      ['The eels came in 1804.'],
+    ],
+    [
       'what is written beside characters',
       '<p><ruby>波<rp>(</rp><rt>なみ</rt><rp>)</rp></ruby>です</p>',
       ['波です'],

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeCarrel } from '../fake-carrel.ts';
 import { inMedium } from '../media.ts';
-import { openWindow, resize } from '../window.ts';
+import { openWindow, resize, row } from '../window.ts';
 
 let fake: FakeCarrel;
 beforeEach(async () => {
@@ -41,4 +41,16 @@ test('what is chosen is marked where the system forces its colours', async () =>
     if (marked === null) throw new Error('the choice has no sample');
     expect(getComputedStyle(marked).outlineStyle).toBe('solid');
   });
+});
+
+test('vertical lines are offered while an article is open that may have them, and kept', async () => {
+  const vertical = page.getByRole('checkbox', { name: 'Vertical lines (Japanese, Chinese)' });
+  await expect.element(vertical).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  fake.add({ title: '波を彫る', language: 'ja' });
+  await openWindow(fake);
+  await row('波を彫る').click();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await vertical.click();
+  await expect.poll(() => fake.current.vertical).toBe(true);
 });
