@@ -32,6 +32,24 @@ export function pictureOf(db: Db, versionId: number, ordinal: number): Picture |
   return row === undefined ? undefined : toPicture(row);
 }
 
+/**
+ * Where an article has a picture by now: a version that was fetched for may have given way to one
+ * that was made anew of the same capture. `undefined` where no version has it.
+ */
+export function placeOfPicture(
+  db: Db,
+  articleId: ArticleId,
+  address: string,
+): { versionId: number; ordinal: number } | undefined {
+  return prepared<{ versionId: number; ordinal: number }>(
+    db,
+    `SELECT p.version_id AS versionId, p.ordinal
+     FROM pictures p JOIN versions v ON v.id = p.version_id
+     WHERE v.article_id = ? AND p.address = ?
+     ORDER BY v.id DESC, p.ordinal LIMIT 1`,
+  ).get(articleId, address);
+}
+
 export interface KeptPicture extends KeptFile {
   versionId: number;
   ordinal: number;

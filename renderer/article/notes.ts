@@ -20,7 +20,7 @@ export type Notes = ReadonlyMap<number, Note>;
 const reference = 'a[data-note]';
 const wayBack = 'button.way-back';
 /** What the last words of a note may stand in. */
-const holdsWords = 'p, li, dd, ul, ol, dl, blockquote';
+const holdsWords = 'p,li,dd,ul,ol,dl,blockquote';
 
 /** Marks what the body refers to and how; what refers to no note keeps its words and is none. */
 export function placeNotes(body: Element): Notes {
@@ -100,7 +100,7 @@ export function contentOf({ blocks }: Note): DocumentFragment {
   for (const block of blocks) {
     const copy = block.cloneNode(true);
     if (!(copy instanceof HTMLElement)) continue;
-    for (const own of copy.querySelectorAll(`${wayBack}, figure`)) own.remove();
+    for (const own of copy.querySelectorAll(`${wayBack},figure`)) own.remove();
     for (const name of ['data-note-text', 'data-label', 'value']) copy.removeAttribute(name);
     // An item or a description stands in no list here.
     const isPart = /^(?:li|dd)$/.test(copy.localName);

@@ -8,7 +8,7 @@ import { pageStep } from './position.ts';
  */
 
 /** What scrolls by itself, or takes keys of its own. */
-const scrollsItself = '.table, pre, input, textarea, select, audio, video, [popover]';
+const scrollsItself = '.table,pre,input,textarea,select,audio,video,[popover]';
 
 /** Scrolls on by what a wheel gives; a sideways wheel or touch pad scrolls natively. */
 export function scrollByWheel(event: WheelEvent, scroller: Element): void {

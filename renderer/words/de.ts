@@ -430,7 +430,7 @@ export const de: Words = {
   },
 
   exportArticles: {
-    form: 'Form',
+    form: 'Art der Datei',
     page: 'Webseite',
     pageHelp: (count) =>
       plural(count, {

@@ -437,7 +437,7 @@ export const en = {
   },
 
   exportArticles: {
-    form: 'Form',
+    form: 'Kind of file',
     page: 'Web page',
     pageHelp: (count: number) =>
       plural(count, {

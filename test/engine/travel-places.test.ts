@@ -157,4 +157,23 @@ describe('of one article', () => {
     expect((await work.article(ice)).html).toContain('the second part');
     expect(site.asked.toSorted()).toEqual(['/a.mp3', '/a.png', '/ice?page=2']);
   });
+
+  test('fetches a picture once whose version gives way while it comes', async () => {
+    const png = aPng();
+    site.set('/ice?page=2', second);
+    site.set('/a.png', (_request, response) => {
+      const answer = async (): Promise<void> => {
+        for (;;) {
+          if ((await work.article(ice)).html.includes('the second part')) break;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        response.writeHead(200, { 'content-type': 'image/png' }).end(png);
+      };
+      void answer();
+    });
+    await travelled({ kind: 'feed', id: feed });
+    await work.idle();
+    expect(await work.api.completeness(ice)).toMatchObject({ pictures: { of: 1, kept: 1 } });
+    expect(site.asked.filter((path) => path === '/a.png')).toEqual(['/a.png']);
+  });
 });

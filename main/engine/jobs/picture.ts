@@ -3,7 +3,13 @@ import type { ArticleId } from '../../../contract/types.ts';
 import { addJob, finishJob, type Job } from '../../../db/jobs.ts';
 import type { KeptFile } from '../../../db/media.ts';
 import { otherAddresses } from '../../../db/picture-places.ts';
-import { failPicture, keepPicture, keptUnder, pictureOf } from '../../../db/pictures.ts';
+import {
+  failPicture,
+  keepPicture,
+  keptUnder,
+  pictureOf,
+  placeOfPicture,
+} from '../../../db/pictures.ts';
 import type { Context } from '../context.ts';
 import { isSavedWithPage } from '../extract/addresses.ts';
 import { HttpStatusError } from '../fetch/errors.ts';
@@ -90,7 +96,13 @@ async function fetchAndKeep(
   try {
     // The file is whole on the disk before the row that names it (design, "What is kept").
     await writeMediaFile(context.folder, sha256, bytes);
-    keepRow(context, job, place, { ...checked, sha256, sizeBytes: bytes.byteLength });
+    const now = placeOfPicture(context.db, place.articleId, address) ?? place;
+    keepRow(
+      context,
+      job,
+      { ...place, ...now },
+      { ...checked, sha256, sizeBytes: bytes.byteLength },
+    );
   } finally {
     context.keeping.delete(sha256);
   }
