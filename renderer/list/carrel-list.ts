@@ -103,7 +103,7 @@ export class CarrelList extends LitElement {
 
   override render(): TemplateResult {
     return html`<div
-      class="scroller"
+      class="scroller ${this.pace.isFast ? 'fast' : ''}"
       role="listbox"
       aria-multiselectable="true"
       aria-label=${this.ariaLabel ?? words().common.articles}

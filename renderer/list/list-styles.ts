@@ -26,6 +26,10 @@ export const listStyles = css`
     position: absolute;
     inset: 0 0 auto;
   }
+  /* What passes under the pointer is not pointed at, and is not drawn as if it were. */
+  .fast carrel-row {
+    pointer-events: none;
+  }
   .heading {
     position: sticky;
     inset-block-start: 0;

@@ -61,6 +61,9 @@ describe('a list that is scrolled', () => {
     await openWindow(fake);
     await expect.poll(pictures).toBeGreaterThan(5);
     const seen: string[] = [];
+    // Else each that passes under a pointer that rests would be drawn as pointed at.
+    const answers = (): string => getComputedStyle(rows()[3] ?? document.body).pointerEvents;
+    expect(answers()).toBe('auto');
     for (let step = 1; step <= 20; step += 1) {
       scrollTo(step * 100);
       await new Promise(requestAnimationFrame);
@@ -70,7 +73,9 @@ describe('a list that is scrolled', () => {
     }
     expect(seen.slice(-10)).toEqual(Array.from({ length: 10 }, () => 'div'));
     expect(places()).toBe(rows().length);
+    expect(answers()).toBe('none');
     await expect.poll(pictures).toBe(rows().length);
+    expect(answers()).toBe('auto');
   });
 
   test('offers the bookmark where the pointer is, and takes no room for it', async () => {
