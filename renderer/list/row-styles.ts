@@ -122,9 +122,10 @@ export const rowStyles = css`
     line-height: 1.125rem;
     color: var(--text-faint);
   }
+  /* In the room before the text, whose first line it stands on. */
   .dot {
     position: absolute;
-    inset-inline-start: 0.6875rem;
+    inset-inline-start: -1.0625rem;
     inline-size: 0.5rem;
     block-size: 0.5rem;
     border-radius: 50%;

@@ -86,6 +86,10 @@ describe('a list that is scrolled', () => {
     await openWindow(fake);
     await expect.element(row('Quinces')).toBeVisible();
     await userEvent.hover(row('Harbour'));
+    const rectOf = (selector: string): DOMRect | undefined =>
+      rows()[0]?.shadowRoot?.querySelector(selector)?.getBoundingClientRect();
+    expect(rectOf('.dot')?.right).toBeLessThan(rectOf('.source')?.left ?? 0);
+    expect(rectOf('.dot')?.left).toBeGreaterThan(rows()[0]?.getBoundingClientRect().left ?? 0);
     const [quinces] = rows();
     const mark = (): Element | null | undefined => quinces?.shadowRoot?.querySelector('.bookmark');
     const width = (): number | undefined =>
