@@ -27,8 +27,10 @@ export class CarrelArticleMenu extends LitElement {
         popovertarget="article-menu"
         aria-haspopup="menu"
         aria-expanded=${this.open}
+        aria-label=${more}
+        title=${more}
       >
-        ${icons.menu}<span>${more}</span>
+        ${icons.menu}
       </button>
       <carrel-menu-sheet
         id="article-menu"

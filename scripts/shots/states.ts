@@ -125,7 +125,7 @@ export const ofArticles: State[] = [
     name: 'article-menu',
     prepare: async (page, { headline }) => {
       await open(page, headline);
-      await page.locator('carrel-article-head').getByRole('button', { name: 'Article' }).click();
+      await page.locator('carrel-article-menu').getByRole('button').first().click();
     },
   },
   {
