@@ -60,6 +60,8 @@ export const readerStyles = css`
     inset-block-start: var(--space-2);
     inset-inline-start: var(--space-2);
     z-index: 1;
+    /* In a narrow window the text runs below it. */
+    background: color-mix(in oklab, var(--ground) 86%, transparent);
     color: var(--text-faint);
   }
   @media (max-width: 69.99rem) {
