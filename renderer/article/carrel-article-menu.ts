@@ -36,6 +36,7 @@ export class CarrelArticleMenu extends LitElement {
         id="article-menu"
         popover
         role="menu"
+        dir=${words().direction}
         aria-label=${more}
         .entries=${entries(this.article)}
         @toggle=${(event: ToggleEvent) => {

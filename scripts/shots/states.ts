@@ -208,7 +208,7 @@ export const ofWindow: State[] = [
     name: 'add-error',
     prepare: async (page) => {
       await page.keyboard.press('a');
-      await page.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.1:9/feed');
+      await page.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.3:9/feed');
       await page.getByRole('button', { name: 'Subscribe' }).click();
       await page.locator('carrel-add-form [role=alert]').waitFor();
     },
@@ -251,7 +251,7 @@ export const ofWindow: State[] = [
   {
     name: 'failed-article',
     prepare: async (page) => {
-      await page.evaluate(() => window.carrel.savePage('http://127.0.0.1:9/nothing'));
+      await page.evaluate(() => window.carrel.savePage('http://127.0.0.2:9/nothing'));
       await choose(page, /^Saved/);
       await page.getByRole('option').first().click();
       await page.getByText('The full text could not be kept').waitFor();

@@ -113,3 +113,14 @@ describe('the menu of the article', () => {
     vi.restoreAllMocks();
   });
 });
+
+test('the menu is written in the direction of its own words, whatever the article’s', async () => {
+  fake.add({ title: 'مكتبة الميناء', direction: 'rtl', language: 'ar' });
+  await openWindow(fake);
+  await row('مكتبة').click();
+  await expect.element(page.getByRole('heading', { name: 'مكتبة الميناء' })).toBeVisible();
+  await page.getByRole('button', { name: 'More' }).click();
+  const entry = page.getByRole('menuitem', { name: 'Listen' });
+  await expect.element(entry).toBeVisible();
+  expect(getComputedStyle(entry.element()).direction).toBe('ltr');
+});
