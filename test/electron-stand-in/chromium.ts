@@ -42,6 +42,8 @@ async function launch(): Promise<BrowserContext> {
     executablePath: findBrowser(),
     args: [...browserArguments(), `--remote-debugging-port=${port}`],
     headless: true,
+    // As on a desktop: without it a name with other letters than English ones becomes “download”.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     acceptDownloads: true,
     viewport: null,
     handleSIGINT: false,
