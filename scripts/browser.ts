@@ -107,3 +107,11 @@ function canInstall(): boolean {
     existsSync(release) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(release, 'utf8'))
   );
 }
+
+/**
+ * The environment of a browser that is driven: in UTF-8, as desktops are. Where a machine names no
+ * locale, a file with other letters than English ones would be offered as “download”.
+ */
+export function browserEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C.UTF-8' };
+}

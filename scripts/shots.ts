@@ -167,8 +167,23 @@ async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
+  // Small pictures are made one after the other; one that cannot be had is never drawn.
+  await page.waitForFunction(areDrawn, undefined, { timeout: 5000 }).catch(() => undefined);
   // The last transitions (a toast, a picture fading in) end within this time.
   await page.waitForTimeout(600);
   await page.screenshot({ path: `${folder}/${name}.png` });
   process.stdout.write(`${name}.png\n`);
+}
+
+/** In the page: whether all pictures within it are drawn, in whatever shadow roots. */
+function areDrawn(): boolean {
+  const roots: ParentNode[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot !== null) roots.push(element.shadowRoot);
+      if (element instanceof HTMLImageElement && !element.complete) return false;
+      if (element instanceof HTMLCanvasElement && element.width === 1) return false;
+    }
+  }
+  return true;
 }

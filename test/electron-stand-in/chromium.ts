@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { browserArguments, browserEnvironment, findBrowser } from '../../scripts/browser.ts';
 import { report } from './report.ts';
 
 /** The Chromium whose tabs are the stand-in's windows; started with the first of them. */
@@ -42,8 +42,7 @@ async function launch(): Promise<BrowserContext> {
     executablePath: findBrowser(),
     args: [...browserArguments(), `--remote-debugging-port=${port}`],
     headless: true,
-    // As on a desktop: without it a name with other letters than English ones becomes “download”.
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    env: browserEnvironment(),
     acceptDownloads: true,
     viewport: null,
     handleSIGINT: false,

@@ -14,7 +14,7 @@ import {
   type ElectronApplication,
   type Page,
 } from 'playwright';
-import { browserArguments, findBrowser } from '../../scripts/browser.ts';
+import { browserArguments, browserEnvironment, findBrowser } from '../../scripts/browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -73,6 +73,7 @@ const browserDoor: Door = {
     const browser = await chromium.launch({
       executablePath: findBrowser(),
       args: browserArguments(),
+      env: browserEnvironment(),
     });
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
