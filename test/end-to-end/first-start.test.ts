@@ -37,8 +37,15 @@ describe.each(doors())('the first start, through $name', (door) => {
     expect(counts.unread).toBe(counts.articles);
     // Pictures in the list show, from the library and from nowhere else.
     await until(
-      () => page.locator('carrel-row img').evaluateAll((images) => images.length),
-      (shown) => shown > 0,
+      () =>
+        page
+          .locator('carrel-row canvas')
+          .evaluateAll((canvases) =>
+            canvases.map(
+              (canvas) => canvas.clientWidth > 0 && canvas.getAttribute('width') !== '1',
+            ),
+          ),
+      (drawn) => drawn.some(Boolean),
     );
     expect(stage.carrel.strangeRequests).toEqual([]);
     expect(stage.carrel.errors).toEqual([]);
