@@ -12,17 +12,6 @@ import type {
 } from '../../contract/types.ts';
 import '../article/carrel-article.ts';
 import type { CarrelArticle } from '../article/carrel-article.ts';
-import type {
-  BookmarkToggleEvent,
-  EnclosureFetchEvent,
-  EnclosureRemoveEvent,
-  PositionEvent,
-  ReadToggleEvent,
-  RetryEvent,
-  VersionShowEvent,
-  ExtractAgainEvent,
-} from '../article/events.ts';
-import { carrel } from '../carrel.ts';
 import { icons } from '../icons.ts';
 import '../list/carrel-list-pane.ts';
 import type { CarrelListPane } from '../list/carrel-list-pane.ts';
@@ -30,20 +19,16 @@ import '../sources/carrel-sources.ts';
 import type { CarrelSources } from '../sources/carrel-sources.ts';
 import { scopeKey } from '../sources/places.ts';
 import {
-  attempt,
   markAllRead,
-  markRead,
   openOriginal,
-  readAnew,
   refresh,
-  retry,
-  setBookmark,
   setRead,
   toggleBookmark,
   toggleRead,
 } from './actions.ts';
 import type { Messages, Surface } from './actions.ts';
 import { articleCommands } from './article-commands.ts';
+import { answerRequests } from './article-requests.ts';
 import './carrel-separator.ts';
 import type { PaneResizeEvent } from './carrel-separator.ts';
 import { controls } from './controls.ts';
@@ -124,6 +109,11 @@ export class CarrelReader extends LitElement {
     'mark-all-read': (scope) => void markAllRead(this.surface, scope),
   };
 
+  constructor() {
+    super();
+    answerRequests(this, this.surface);
+  }
+
   /** Does a command that concerns the articles of a place; `false` where it does not. */
   do(command: Command, scope: Scope): boolean {
     const act = this.commands[command];
@@ -179,14 +169,6 @@ export class CarrelReader extends LitElement {
       data-pane=${this.pane}
       @scope-select=${this.onScopeSelect}
       @article-open=${this.onArticleOpen}
-      @bookmark-toggle=${this.onBookmarkToggle}
-      @read-toggle=${this.onReadToggle}
-      @retry=${this.onRetry}
-      @version-show=${this.onVersionShow}
-      @extract-again=${this.onExtractAgain}
-      @enclosure-fetch=${this.onEnclosureFetch}
-      @enclosure-remove=${this.onEnclosureRemove}
-      @position=${this.onPosition}
       @listen-over=${this.onListenOver}
     >
       <carrel-sources
@@ -371,44 +353,12 @@ export class CarrelReader extends LitElement {
     void this.open(event.id, event.enter);
   };
 
-  private readonly onBookmarkToggle = ({ id, bookmarked }: BookmarkToggleEvent): void => {
-    void setBookmark(this.surface, [id], bookmarked);
-  };
-
-  private readonly onReadToggle = ({ id, read }: ReadToggleEvent): void => {
-    markRead(this.surface, [id], read);
-  };
-
-  private readonly onRetry = (event: RetryEvent): void => {
-    void retry(this.surface, event.id);
-  };
-
-  private readonly onVersionShow = ({ id, version }: VersionShowEvent): void => {
-    void attempt(this.surface, () => carrel().showVersion(id, version));
-  };
-
-  private readonly onExtractAgain = ({ id }: ExtractAgainEvent): void => {
-    void readAnew(this.surface, id);
-  };
-
-  private readonly onEnclosureFetch = ({ id, ordinal }: EnclosureFetchEvent): void => {
-    void attempt(this.surface, () => carrel().fetchEnclosure(id, ordinal));
-  };
-
-  private readonly onEnclosureRemove = ({ id, ordinal }: EnclosureRemoveEvent): void => {
-    void attempt(this.surface, () => carrel().removeEnclosure(id, ordinal));
-  };
-
   private readonly onListenOver = (): void => {
     void listenOn(this.surface, this.settings?.listenOn !== false, {
       view: () => this.article,
       next: async () => (await this.list?.nextUnread(this.cursor ?? this.reading.article)) ?? null,
       open: (id) => this.open(id, false),
     });
-  };
-
-  private readonly onPosition = ({ id, position }: PositionEvent): void => {
-    void attempt(this.surface, () => carrel().setPosition(id, position));
   };
 }
 

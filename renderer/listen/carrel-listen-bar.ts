@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Settings } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
+import { selectStyles } from '../app/select-styles.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { icons } from '../icons.ts';
 import { SettingsChangeEvent } from '../settings/events.ts';
@@ -36,7 +37,7 @@ const percents = [75, 100, 125, 150, 175, 200, 225, 250];
 /** Below the text while it is read aloud: what is done with it, how fast, by which voice, how long. */
 @customElement('carrel-listen-bar')
 export class CarrelListenBar extends LitElement {
-  static override styles = [controls, popoverStyles, listenStyles];
+  static override styles = [controls, selectStyles, popoverStyles, listenStyles];
 
   @property({ attribute: false }) shown: ListenShown | null = null;
   @state() private open = false;

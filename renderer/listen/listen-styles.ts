@@ -61,15 +61,7 @@ export const listenStyles = css`
     color: var(--on-accent);
   }
   select {
-    box-sizing: border-box;
     min-inline-size: 0;
-    min-block-size: var(--target);
-    padding-inline: var(--space-2);
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius-m);
-    background: var(--ground);
-    font: var(--size-m) var(--font-ui);
-    color: var(--text);
   }
   .away {
     position: absolute;

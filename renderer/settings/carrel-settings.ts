@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Settings } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
+import { selectStyles } from '../app/select-styles.ts';
 import { withKeyOf } from '../app/keys.ts';
 import { popoverStyles } from '../app/popover-styles.ts';
 import { icons } from '../icons.ts';
@@ -24,7 +25,7 @@ import { words } from '../words/language.ts';
  */
 @customElement('carrel-settings')
 export class CarrelSettings extends LitElement {
-  static override styles = [controls, popoverStyles, groupStyles, sampleStyles];
+  static override styles = [controls, selectStyles, popoverStyles, groupStyles, sampleStyles];
 
   @property({ attribute: false }) settings: Settings | null = null;
   /** The language of the open article. */

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { SpacePreview } from '../../contract/library.ts';
 import type { Settings } from '../../contract/types.ts';
 import { controls } from '../app/controls.ts';
+import { selectStyles } from '../app/select-styles.ts';
 import { carrel } from '../carrel.ts';
 import { formatBytes } from '../format.ts';
 import { SettingsChangeEvent } from './events.ts';
@@ -19,7 +20,7 @@ const spacesGb = [0, 1, 2, 5, 10, 20, 50, 100, 200];
 /** How much space pictures may take; what would go for it is shown before it does. */
 @customElement('carrel-space')
 export class CarrelSpace extends LitElement {
-  static override styles = [controls, groupStyles];
+  static override styles = [controls, selectStyles, groupStyles];
 
   @property({ attribute: false }) settings: Settings | null = null;
   /** Whether the sheet around it is open: each time, what is in use is measured. */

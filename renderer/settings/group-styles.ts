@@ -62,15 +62,7 @@ export const groupStyles = css`
     gap: var(--space-2);
   }
   .select select {
-    box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: var(--target);
-    padding-inline: var(--space-2);
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius-m);
-    background: var(--ground);
-    font: var(--size-m) var(--font-ui);
-    color: var(--text);
   }
   .range {
     display: grid;

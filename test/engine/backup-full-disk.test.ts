@@ -12,25 +12,11 @@ import {
   manyArticles,
 } from './backed-up.ts';
 
-/** A disk on which there is no room for more than so many pieces in files whose path has this in it. */
 const disk = vi.hoisted(() => ({ room: Infinity, below: '' }));
 
 vi.mock(import('node:fs/promises'), async (original) => {
-  const real = await original();
-  return {
-    ...real,
-    async open(path, flags, mode) {
-      const file = await real.open(path, flags, mode);
-      if (disk.below === '' || !String(path).includes(disk.below)) return file;
-      const writeFile = file.writeFile.bind(file);
-      file.writeFile = async (...args) => {
-        disk.room -= 1;
-        if (disk.room < 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-        await writeFile(...args);
-      };
-      return file;
-    },
-  };
+  const [real, { openOn }] = await Promise.all([original(), import('./full-disk.ts')]);
+  return { ...real, open: openOn(disk, real.open) };
 });
 
 afterEach(() => {

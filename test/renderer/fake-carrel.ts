@@ -33,6 +33,7 @@ import type {
   Sources,
   Subscription,
 } from '../../contract/types.ts';
+import { begunBackup, begunExport, begunMove } from './begun.ts';
 import { FakeImports } from './fake-imports.ts';
 import { idle, makeArticle, makeFeed } from './made.ts';
 
@@ -59,7 +60,7 @@ export class FakeCarrel implements CarrelClient {
   wouldGo: SpacePreview = { articles: 0, pictures: 0, bytes: 0, leftBytes: 0, first: [] };
   journey: Travel | null = null;
   copy: Backup | null = null;
-  taken: Export | null = null;
+  exported: Export | null = null;
   libraryFolder = '/library';
   move: LibraryMove | null = null;
   /** What is chosen in the system's dialog for a folder; `null` where there is none. */
@@ -436,15 +437,7 @@ export class FakeCarrel implements CarrelClient {
 
   backUp(): Promise<Backup> {
     return this.answer(['backUp'], () => {
-      const name = 'carrel-backup.tar';
-      this.copy = {
-        state: 'running',
-        name,
-        doneBytes: 0,
-        ofBytes: 1,
-        sha256: null,
-        failure: null,
-      };
+      this.copy = begunBackup();
       return this.copy;
     });
   }
@@ -461,14 +454,7 @@ export class FakeCarrel implements CarrelClient {
 
   moveLibrary(folder: string): Promise<LibraryMove> {
     return this.answer(['moveLibrary', folder], () => {
-      this.move = {
-        state: 'copying',
-        from: this.libraryFolder,
-        to: folder,
-        doneBytes: 0,
-        ofBytes: 1,
-        failure: null,
-      };
+      this.move = begunMove(this.libraryFolder, folder);
       return this.move;
     });
   }
@@ -497,29 +483,18 @@ export class FakeCarrel implements CarrelClient {
 
   exportArticles(ids: ArticleId[], form: ExportForm): Promise<Export> {
     return this.answer(['exportArticles', ids, form], () => {
-      this.taken = {
-        state: 'running',
-        id: this.nextId(),
-        form: form.kind,
-        name: form.kind === 'page' ? 'Article 1.html' : 'carrel.carrel-articles.tar',
-        articles: ids.length,
-        gone: 0,
-        doneBytes: 0,
-        ofBytes: 1_000_000,
-        sha256: null,
-        failure: null,
-      };
-      return this.taken;
+      this.exported = begunExport(this.nextId(), ids, form);
+      return this.exported;
     });
   }
 
   articleExport(): Promise<Export | null> {
-    return this.answer(['articleExport'], () => this.taken);
+    return this.answer(['articleExport'], () => this.exported);
   }
 
   dropExport(): Promise<void> {
     return this.answer(['dropExport'], () => {
-      this.taken = null;
+      this.exported = null;
     });
   }
 

@@ -5,29 +5,16 @@ import { contradictionsOf } from '../../db/consistency.ts';
 import { closeThread, contentsOf, filled } from '../backed-up.ts';
 import { anExporter, asCarrelFile, asPage, idsIn } from './exported.ts';
 
-/** A disk on which there is no room for more than so many pieces of an export. */
-const disk = vi.hoisted(() => ({ room: Infinity }));
+const disk = vi.hoisted(() => ({ room: Infinity, below: '' }));
 
 vi.mock(import('node:fs/promises'), async (original) => {
-  const real = await original();
-  return {
-    ...real,
-    async open(path, flags, mode) {
-      const file = await real.open(path, flags, mode);
-      if (!String(path).endsWith('export.part')) return file;
-      const writeFile = file.writeFile.bind(file);
-      file.writeFile = async (...args) => {
-        disk.room -= 1;
-        if (disk.room < 0) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-        await writeFile(...args);
-      };
-      return file;
-    },
-  };
+  const [real, { openOn }] = await Promise.all([original(), import('../full-disk.ts')]);
+  return { ...real, open: openOn(disk, real.open) };
 });
 
 afterEach(() => {
   disk.room = Infinity;
+  disk.below = '';
 });
 afterAll(closeThread);
 
@@ -39,6 +26,7 @@ test.each([
   async (_, form) => {
     const library = anExporter(filled());
     const before = contentsOf(library.db);
+    disk.below = 'export.part';
     disk.room = 5;
     expect(await library.take(idsIn(library), form)).toMatchObject({
       state: 'failed',

@@ -23,9 +23,9 @@ beforeEach(async () => {
 
 /** Tells the window how the export that was begun stands now. */
 function tell(changes: Partial<Export>): void {
-  if (fake.taken === null) throw new Error('test: no export was begun');
-  fake.taken = { ...fake.taken, ...changes };
-  fake.emit({ kind: 'export', export: fake.taken });
+  if (fake.exported === null) throw new Error('test: no export was begun');
+  fake.exported = { ...fake.exported, ...changes };
+  fake.emit({ kind: 'export', export: fake.exported });
 }
 
 async function begin(): Promise<void> {
@@ -153,7 +153,7 @@ describe('an export', () => {
     await expect.element(link).toBeVisible();
     fake.gate = null;
     gate.resolve();
-    await expect.poll(() => fake.taken).not.toBeNull();
+    await expect.poll(() => fake.exported).not.toBeNull();
     await expect.element(link).toHaveAttribute('href', 'export/early.html');
   });
 
