@@ -181,6 +181,35 @@ export const ofWindow: State[] = [
     restore: (page) => page.emulateMedia({ forcedColors: null }),
   },
   {
+    name: 'footnote',
+    prepare: async (page) => {
+      await open(page, 'The river that was moved');
+      await page.locator('carrel-article a[data-note]').first().click();
+    },
+  },
+  {
+    name: 'listen',
+    prepare: async (page) => {
+      await open(page, 'The river that was moved');
+      await page.keyboard.press('l');
+    },
+  },
+  {
+    name: 'export',
+    prepare: async (page) => {
+      await open(page, 'The river that was moved');
+      await page.keyboard.press('e');
+    },
+  },
+  {
+    name: 'vertical',
+    prepare: async (page) => {
+      await set(page, { vertical: true });
+      await open(page, '波を彫る');
+    },
+    restore: (page) => set(page, { vertical: false }),
+  },
+  {
     name: 'contents',
     prepare: async (page) => {
       await open(page, 'The river that was moved');
