@@ -41,16 +41,17 @@ async function measure(): Promise<Measured> {
     executablePath: findBrowser(),
     args: browserArguments(),
   });
-  const bench: Bench = {
-    page: await watched(carrel.page.context(), carrel.page.url()),
-    beside: await watched(await browser.newContext({ viewport })),
-    still,
-  };
+  const other = await browser.newContext({ viewport });
   const all: Measured = { rows: [], limits: [], notes: [] };
   try {
     for (const part of every) {
       if (asked.length > 0 && !asked.includes(part.name)) continue;
-      const { rows, limits, notes } = await part(bench);
+      // A window of its own for each: what one part leaves behind would be the next one's burden.
+      const page = await watched(carrel.page.context(), carrel.page.url());
+      const beside = await watched(other);
+      const { rows, limits, notes } = await part({ page, beside, still });
+      await page.close();
+      await beside.close();
       console.error(`window: ${part.name} is measured`);
       all.rows.push(...rows);
       all.limits.push(...limits);
@@ -67,6 +68,8 @@ async function measure(): Promise<Measured> {
 async function watched(context: BrowserContext, address?: string): Promise<Page> {
   const page = await context.newPage();
   await watchPages(page);
-  if (address !== undefined) await page.goto(address);
+  if (address === undefined) return page;
+  await page.goto(address);
+  await page.evaluate(() => window.listPainted);
   return page;
 }

@@ -8,7 +8,6 @@ const RUNS = 30;
 
 /** From the start of the window to its list on the screen, beside the same window as finished HTML. */
 export async function starting({ page, beside, still }: Bench): Promise<Measured> {
-  await page.evaluate(() => window.listPainted);
   const address = page.url();
   const finished = await still.take(page, 'window', 'window');
   // What both need for the first time is read from the disk and compiled.

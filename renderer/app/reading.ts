@@ -8,7 +8,7 @@ import { coalesce } from './coalesce.ts';
 const readEveryMs = 500;
 
 /** An article that is not there by then is waited for where it will stand. */
-const patienceMs = 120;
+const patienceMs = 200;
 
 /** The article that is open, kept in step with the library. */
 export class Reading implements ReactiveController {

@@ -35,6 +35,7 @@ import { readPosition, restorePosition, scrollByPage } from './position.ts';
 import { Printing } from './printing.ts';
 import { printStyles } from './print-styles.ts';
 import { copyQuote } from './quote.ts';
+import { readyFaces } from './ready-faces.ts';
 import { scrollByKey, scrollByWheel } from './sideways.ts';
 import { setType, typeStyles } from './type.ts';
 import { boxTables, nameBoxes } from './tables.ts';
@@ -176,6 +177,7 @@ export class CarrelArticle extends LitElement {
     }
     if (changed.has('settings') && this.settings !== null) {
       setType(this, this.settings);
+      readyFaces(this.settings.family);
       this.listening.set(this.settings);
     }
     this.linesTurn = turnLines(this, this.settings, this.article);

@@ -11,6 +11,7 @@ export class Pace {
   isFast = false;
   private last: { topPx: number; atMs: number } | null = null;
   private rest: ReturnType<typeof setTimeout> | undefined;
+  private frame = 0;
   private readonly onChange: () => void;
 
   /** @param onChange told when scrolling has become fast, or is so no longer. */
@@ -22,20 +23,31 @@ export class Pace {
   step(topPx: number, atMs: number): void {
     const { last } = this;
     this.last = { topPx, atMs };
-    if (last === null || atMs - last.atMs > restMs) return;
+    // A jump after a rest is looked at where it ends; a fast list whose frame is late goes on.
+    if (last === null || (!this.isFast && atMs - last.atMs > restMs)) return;
     // Two steps in one frame are one.
     const ms = Math.max(atMs - last.atMs, 8);
     if ((Math.abs(topPx - last.topPx) / ms) * 1000 < fastPx) return;
-    clearTimeout(this.rest);
-    this.rest = setTimeout(() => this.set(false), restMs);
+    this.forgetRest();
+    this.rest = setTimeout(() => this.restInFrame(), restMs);
     this.set(true);
   }
 
   /** Forgets what was, as when the list leaves the document. */
   stop(): void {
-    clearTimeout(this.rest);
+    this.forgetRest();
     this.last = null;
     this.isFast = false;
+  }
+
+  /** Rests unless there is one more step in the next frame: one that is late is no rest. */
+  private restInFrame(): void {
+    this.frame = requestAnimationFrame(() => this.set(false));
+  }
+
+  private forgetRest(): void {
+    clearTimeout(this.rest);
+    cancelAnimationFrame(this.frame);
   }
 
   private set(isFast: boolean): void {

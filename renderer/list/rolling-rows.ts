@@ -1,9 +1,17 @@
-import { VirtualizerController, defaultRangeExtractor } from '@tanstack/lit-virtual';
+import { VirtualizerController } from '@tanstack/lit-virtual';
 import type { VirtualItem } from '@tanstack/lit-virtual';
 import type { ReactiveControllerHost } from 'lit';
 import type { Day } from './days.ts';
 import { Layout } from './layout.ts';
 import type { Row } from './rows.ts';
+
+/**
+ * Rows come and go so many at a time. Each change costs the whole list's style, paint and layers
+ * once, and more so than what a row costs by itself.
+ */
+const rowsAtOnce = 4;
+/** So many rows at least are ready beyond each end of the view. */
+const readyRows = 2;
 
 /** What a list shows, and how tall its parts are. */
 export interface Rolled {
@@ -38,7 +46,6 @@ export class RollingRows {
       count: 0,
       getScrollElement: scroller,
       estimateSize: (index) => this.layout.heightOf(index),
-      overscan: 5,
       onChange,
     });
   }
@@ -62,7 +69,7 @@ export class RollingRows {
       // A row is not brought into view below the heading that stays there.
       scrollPaddingStart: this.layout.days.length === 0 ? 0 : this.layout.dayPx,
       rangeExtractor: (range) => {
-        const shown = defaultRangeExtractor(range);
+        const shown = rowsAround(range.startIndex, range.endIndex, range.count);
         return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].toSorted(ascending);
       },
     });
@@ -119,6 +126,13 @@ export class RollingRows {
     }
     return 0;
   }
+}
+
+/** The rows in view and those that are ready around them, by their indices. */
+function rowsAround(first: number, last: number, count: number): number[] {
+  const from = Math.floor(Math.max(0, first - readyRows) / rowsAtOnce) * rowsAtOnce;
+  const to = Math.ceil((last + 1 + readyRows) / rowsAtOnce) * rowsAtOnce;
+  return Array.from({ length: Math.min(to, count) - from }, (_, at) => from + at);
 }
 
 function ascending(a: number, b: number): number {

@@ -1,5 +1,5 @@
-/** So many are held; at two pixels for one of the screen's they take some 20 MB. */
-const mostHeld = 200;
+/** So many are held; at two pixels for one of the screen's they take some 10 MB. */
+const mostHeld = 100;
 /** So many are made at a time: what decodes takes the time of what draws. */
 const mostAtOnce = 2;
 
@@ -79,9 +79,11 @@ export class Thumbnails {
 
   private hold(key: string, made: Thumbnail): void {
     this.held.set(key, made);
-    for (const oldest of this.held.keys()) {
+    for (const [oldest, drawn] of this.held) {
       if (this.held.size <= mostHeld) break;
       this.held.delete(oldest);
+      // Else its memory is given back only when some garbage is collected.
+      if (drawn instanceof ImageBitmap) drawn.close();
     }
   }
 }

@@ -25,6 +25,19 @@ describe('how fast a list is scrolled', () => {
     vi.advanceTimersByTime(119);
     expect(changes).toEqual([true]);
     vi.advanceTimersByTime(1);
+    vi.advanceTimersToNextFrame();
+    expect(changes).toEqual([true, false]);
+  });
+
+  test('stays fast where a frame is late: it is no rest', () => {
+    pace.step(0, 0);
+    pace.step(50, 16);
+    vi.advanceTimersByTime(121);
+    pace.step(400, 150);
+    vi.advanceTimersToNextFrame();
+    expect(changes).toEqual([true]);
+    vi.advanceTimersByTime(120);
+    vi.advanceTimersToNextFrame();
     expect(changes).toEqual([true, false]);
   });
 
