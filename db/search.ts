@@ -46,12 +46,10 @@ export function searchArticles(db: Db, { words, limit }: SearchQuery): SearchHit
   if (queries === undefined) return [];
   indexWaiting(db, Infinity);
 
-  const finished = candidates(db, queries.words); // 1
-  const isFinished = finished.length === CANDIDATES || queries.words === queries.begun;
+  const isFinished = queries.words === queries.begun || isInMany(db, queries.words); // 1
   const query = isFinished ? queries.words : queries.begun;
   const inTitle = candidates(db, `title : (${query})`); // 2
-  const wanted = isFinished ? () => finished : () => candidates(db, query);
-  const anywhere = inTitle.length < limit ? wanted() : [];
+  const anywhere = inTitle.length < limit ? candidates(db, query) : [];
   const ids = [...new Set([...inTitle, ...anywhere])].slice(0, limit); // 3
   const snippets = snippetsFor(db, ids, query, soughtIn(typed, isFinished));
   return summariesOf(db, ids).flatMap((article) => {
@@ -78,6 +76,15 @@ function queryOf(typed: readonly string[]): Query | undefined {
 
 function phraseOf(word: string): string {
   return `"${spaced(word).replaceAll('"', '""')}"`;
+}
+
+/** Whether as many articles match as are looked at. */
+function isInMany(db: Db, query: string): boolean {
+  const hit = prepared<number>(
+    db,
+    'SELECT 1 FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?',
+  );
+  return hit.pluck().get(query, CANDIDATES - 1) !== undefined;
 }
 
 /** The newest of the articles kept last that match. */

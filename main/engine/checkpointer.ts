@@ -21,6 +21,8 @@ export function startCheckpointer(file: URL, folder: string): Checkpointer {
   worker.unref();
   return {
     async close() {
+      // Until it has ended, a process that has nothing else to do is not over.
+      worker.ref();
       worker.postMessage('close');
       await ended;
     },
