@@ -60,9 +60,16 @@ export const readerStyles = css`
     inset-block-start: var(--space-2);
     inset-inline-start: var(--space-2);
     z-index: 1;
-    /* In a narrow window the text runs below it. */
-    background: color-mix(in oklab, var(--ground) 86%, transparent);
     color: var(--text-faint);
+  }
+  /* The text runs below it: it stands on a ground of its own. */
+  @media (max-width: 59.99rem) {
+    .leave {
+      border: 1px solid var(--line);
+      border-radius: 50%;
+      background: var(--ground);
+      color: var(--text-soft);
+    }
   }
   @media (max-width: 69.99rem) {
     .panes {

@@ -238,6 +238,14 @@ export class CarrelSources extends LitElement {
     return true;
   }
 
+  /** Asks whether the feed or folder is to go; the window's key would delete the open article. */
+  private askRemoval(event: KeyboardEvent, line: HTMLElement): void {
+    event.stopPropagation();
+    const scope = this.scopeOf(line);
+    if (scope?.kind === 'feed') this.dispatchEvent(new CommandEvent('unsubscribe', scope));
+    if (scope?.kind === 'folder') this.dispatchEvent(new CommandEvent('remove-folder', scope));
+  }
+
   private scopeOf(line: HTMLElement): Scope | undefined {
     const lines = this.sources === null ? [] : treeLines(this.sources, this.closed);
     return lines.find(({ scope }) => scopeKey(scope) === line.dataset['scope'])?.scope;
@@ -271,7 +279,8 @@ export class CarrelSources extends LitElement {
       (event.key === 'ArrowLeft' && open === 'true');
     const asksMenu = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
     const { left, bottom } = line.getBoundingClientRect();
-    if (asksMenu) this.openMenu(line, left + menuInsetPx, bottom);
+    if (event.key === 'Delete' || event.key === 'Backspace') this.askRemoval(event, line);
+    else if (asksMenu) this.openMenu(line, left + menuInsetPx, bottom);
     else if (turns) this.turn(Number(line.dataset['scope']?.replace('folder-', '')));
     else if (event.key === 'Enter' || event.key === ' ') line.click();
     else if (event.key === 'ArrowDown' || event.key === 'ArrowRight') lines[index + 1]?.focus();

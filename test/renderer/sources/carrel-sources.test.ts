@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FakeCarrel } from '../fake-carrel.ts';
-import { openWindow, place, resize } from '../window.ts';
+import { openWindow, place, resize, row } from '../window.ts';
 
 describe('the sources', () => {
   let fake: FakeCarrel;
@@ -31,6 +31,26 @@ describe('the sources', () => {
       .element(place('Observatory Notes'))
       .toHaveAttribute('title', expect.stringMatching(words));
     await expect.element(place('The Tern')).not.toHaveAttribute('title');
+  });
+
+  test('with Delete ask whether a feed is to go, let a folder go, and keep the open article', async () => {
+    await row('Harbour').click();
+    await expect.poll(() => fake.count('article')).toBeGreaterThan(0);
+    const press = async (name: string): Promise<void> => {
+      const line = place(name).element();
+      if (line instanceof HTMLElement) line.focus();
+      await userEvent.keyboard('{Delete}');
+    };
+    await press('All');
+    await press('The Tern');
+    const question = page.getByRole('dialog', { name: 'Unsubscribe from The Tern?' });
+    await expect.element(question).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(question).not.toBeInTheDocument();
+    expect(fake.count('removeFolder')).toBe(0);
+    await press('Coast');
+    await expect.poll(() => fake.count('removeFolder')).toBe(1);
+    await expect.element(row('Harbour')).toBeVisible();
   });
 
   test('tell a feed that is gone for good from one that fails', async () => {
