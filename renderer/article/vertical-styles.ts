@@ -35,6 +35,10 @@ export const verticalStyles = css`
       max-block-size: 100%;
       overflow-y: auto;
     }
+    /* In a narrow pane too the first lines are in view, so that one sees where it goes on. */
+    :host([data-vertical]) carrel-article-head {
+      inline-size: min(26rem, 100cqw - 7rem);
+    }
     /* Without attachments it takes no room. */
     :host([data-vertical]) carrel-enclosures {
       inline-size: fit-content;

@@ -109,6 +109,9 @@ describe('vertical lines', () => {
     'leave pictures whole, and tables, code and the head horizontal, in %i pixels',
     async (width) => {
       view = await showVertical({}, width);
+      // Beside the head one sees where it goes on.
+      const [first] = find(view, '.body > p').getClientRects();
+      expect(first?.right).toBeGreaterThan(view.getBoundingClientRect().left + 20);
       for (const selector of ['carrel-article-head', 'figure', '.table', 'pre', 'footer']) {
         const part = find(view, selector);
         expect([selector, getComputedStyle(part).writingMode]).toEqual([selector, 'horizontal-tb']);
