@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { bounds } from '../bounds.ts';
 import type { Measured } from '../window.ts';
 import { openBareWindow, type BareWindow } from './bare-window.ts';
@@ -5,6 +6,9 @@ import type { Bench } from './main.ts';
 
 /** The memory of the window after 300 articles with pictures, beside that after 30. */
 export async function memory({ page }: Bench): Promise<Measured> {
+  if (process.platform !== 'linux') {
+    return { rows: [], limits: [], notes: ['memory of the window: read on Linux only'] };
+  }
   const size = page.viewportSize();
   if (size === null) throw new Error('window: the window has no size');
   const after30 = await usedAfter(30, page.url(), size);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import '../../../renderer/fonts.css';
 import '../../../renderer/tokens.css';
 import { settings } from './sample.ts';
@@ -13,9 +13,18 @@ function loaded(family: string): string[] {
 
 test('the face of articles is there before one is opened, upright and slanted', async () => {
   expect(loaded('Literata')).toEqual([]);
-  const view = await show(null);
+  await show(null);
   await expect.poll(() => loaded('Literata').toSorted()).toEqual(['italic', 'normal']);
+});
+
+test('it comes also where a browser does not tell when it has nothing to do', async () => {
+  vi.stubGlobal('requestIdleCallback', undefined);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const view = await show(null);
   expect(loaded('Atkinson')).toEqual([]);
   view.settings = { ...settings, family: 'legible' };
-  await expect.poll(() => loaded('Atkinson').toSorted()).toEqual(['italic', 'normal']);
+  const styles = (): string[] => loaded('Atkinson').toSorted();
+  await expect.poll(styles, { timeout: 5000 }).toEqual(['italic', 'normal']);
 });
