@@ -80,10 +80,7 @@ function phraseOf(word: string): string {
 
 /** Whether as many articles match as are looked at. */
 function isInMany(db: Db, query: string): boolean {
-  const hit = prepared<number>(
-    db,
-    'SELECT 1 FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?',
-  );
+  const hit = prepared<number>(db, 'SELECT 1 FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?');
   return hit.pluck().get(query, CANDIDATES - 1) !== undefined;
 }
 

@@ -238,7 +238,7 @@ export class CarrelSources extends LitElement {
     return true;
   }
 
-  /** Asks whether the feed or folder is to go; the window's key would delete the open article. */
+  /** Begins to remove the feed or folder of a line; the window's key would delete the open article. */
   private askRemoval(event: KeyboardEvent, line: HTMLElement): void {
     event.stopPropagation();
     const scope = this.scopeOf(line);

@@ -74,6 +74,23 @@ describe('the list', () => {
     expect(fake.calls).toContainEqual(['retry', id]);
   });
 
+  test('changes its rows some at a time, not each that comes into view', async () => {
+    for (let index = 0; index < 60; index += 1) fake.add();
+    await openWindow(fake);
+    await expect.element(row('Article 1 ')).toBeVisible();
+    const drawn = (): string =>
+      [...(scroller()?.querySelectorAll('carrel-row') ?? [])].map(({ id }) => id).join();
+    const seen = new Set<string>();
+    for (let step = 20; step < 28; step += 1) {
+      scrollTo(112 * step);
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      seen.add(drawn());
+      await expect.element(row(`Article ${step + 1} `)).toBeInViewport({ ratio: 0.9 });
+    }
+    expect(seen.size).toBeLessThanOrEqual(5);
+  });
+
   test('holds its place when articles come in above, and says how many', async () => {
     for (let index = 0; index < 60; index += 1) fake.add();
     await openWindow(fake);

@@ -41,13 +41,15 @@ describe('thumbnails', () => {
 
   test('are let go of when there are many, those not used for longest first', async () => {
     await thumbnails.make(wideHash, 8, wanted);
-    await thumbnails.make(tallHash, 8, wanted);
-    for (let at = 0; at < 199; at += 1) {
+    const tall = await thumbnails.make(tallHash, 8, wanted);
+    for (let at = 0; at < 99; at += 1) {
       thumbnails.find(wideHash, 8);
       await thumbnails.make(`${wideHash}?${at}`, 8, wanted);
     }
     expect(thumbnails.find(wideHash, 8)).not.toBeNull();
     expect(thumbnails.find(tallHash, 8)).toBeNull();
+    // Its memory is given back.
+    expect(tall).toMatchObject({ width: 0, height: 0 });
   });
 
   test('are none of a file that is not there, or is no picture', async () => {
