@@ -26,6 +26,8 @@ export const articleStyles = css`
     --beside: clamp(0px, (100cqi - var(--column)) / 2 - var(--gutter), 6rem);
     box-sizing: border-box;
     block-size: 100%;
+    /* It is laid out by itself. */
+    contain: strict;
     overflow-y: auto;
     overflow-anchor: none;
     scrollbar-gutter: stable;

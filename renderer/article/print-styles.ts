@@ -10,6 +10,7 @@ export const printStyles = css`
     .page {
       display: block;
       block-size: auto;
+      contain: none;
       overflow: visible;
       padding: 0;
     }

@@ -10,6 +10,8 @@ export const listStyles = css`
   }
   .scroller {
     block-size: 100%;
+    /* It is laid out by itself. */
+    contain: strict;
     /* On ground of its own it is scrolled without being drawn anew. */
     background: var(--ground-list);
     overflow: hidden auto;

@@ -41,6 +41,8 @@ export const sourcesStyles = css`
   }
   .tree {
     flex: 1;
+    /* What changes within is laid out by itself; without it, all panes are, at every change of one. */
+    contain: strict;
     overflow: hidden auto;
     padding: var(--space-2);
     overscroll-behavior: contain;

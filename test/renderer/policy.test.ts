@@ -14,6 +14,8 @@ test('the window runs under its policy: no inline style, no string turned into m
   frame.width = '1280';
   frame.height = '700';
   frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+    <link rel="stylesheet" href="${address('../../renderer/tokens.css')}" />
+    <link rel="stylesheet" href="${address('../../renderer/window.css')}" />
     <script type="module" src="${address('./under-policy.ts')}"></script>
     <script type="module" src="${address('../../renderer/main.ts')}"></script>
     <carrel-app></carrel-app>`;
