@@ -24,8 +24,9 @@ const gridTiles = 5;
  * Called once on a new body, before `fillFigures`.
  */
 export function placeFigures(body: Element, pictures: readonly Picture[]): void {
+  const named = new Set(Array.from(body.querySelectorAll('figure[data-picture]'), ordinalOf));
   for (const picture of pictures) {
-    if (body.querySelector(`figure[data-picture="${picture.ordinal}"]`) !== null) continue;
+    if (named.has(picture.ordinal)) continue;
     const figure = document.createElement('figure');
     figure.dataset['picture'] = String(picture.ordinal);
     body.append(figure);

@@ -65,7 +65,7 @@ export class CarrelList extends LitElement {
   async focusRow(id: ArticleId): Promise<void> {
     this.reveal(id);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#row-${id}`)?.focus({ preventScroll: true });
+    this.rowOf(id)?.focus({ preventScroll: true });
   }
 
   /** Brings an article's row into view and makes it the one that gets the keyboard. */
@@ -221,9 +221,14 @@ export class CarrelList extends LitElement {
   };
 
   private askMenu(id: ArticleId): void {
-    const rect = this.renderRoot.querySelector(`#row-${id}`)?.getBoundingClientRect();
+    const rect = this.rowOf(id)?.getBoundingClientRect();
     if (rect === undefined) return;
     this.dispatchEvent(new RowMenuEvent(id, rect.left + menuInsetPx, rect.top + menuInsetPx));
+  }
+
+  /** Not by a selector: Chromium keeps each that it was asked for, and there is one for every row. */
+  private rowOf(id: ArticleId): HTMLElement | null {
+    return this.shadowRoot?.getElementById(`row-${id}`) ?? null;
   }
 
   private select(way: SelectWay, id: ArticleId, from: ArticleId | null): void {
