@@ -20,10 +20,8 @@ export interface BareWindow {
   /** Runs a function in the window, to its end. It knows nothing from outside of it. */
   run(act: () => Promise<void>): Promise<void>;
   press(key: string): Promise<void>;
-  /** The window's memory that is no other process's, MB of 10⁶ bytes. */
+  /** The window's private memory footprint, MB of 10⁶ bytes. */
   privateMb(): Promise<number>;
-  /** Has the browser give back what it can, as when the machine's memory is short. */
-  squeeze(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -80,9 +78,6 @@ export async function openBareWindow(
       const renderers = processes(await send('SystemInfo.getProcessInfo'));
       // The largest is the window: the others show an empty page, or are the browser's own.
       return Math.max(...(await Promise.all(renderers.map(privateMbOf))));
-    },
-    async squeeze() {
-      await ask('Memory.simulatePressureNotification', { level: 'critical' });
     },
     async close() {
       const ended = once(browser, 'exit');
@@ -156,11 +151,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** @see https://docs.kernel.org/filesystems/proc.html, smaps_rollup */
+/**
+ * As Chromium counts its "private memory footprint" on Linux: what is of no file, in memory or swapped
+ * out. Not the browser's own files: whose pages those are depends on which processes run beside.
+ *
+ * @see https://docs.kernel.org/filesystems/proc.html, RssAnon and VmSwap
+ */
 async function privateMbOf(pid: number): Promise<number> {
-  const lines = (await readFile(`/proc/${pid}/smaps_rollup`, 'utf8')).split('\n');
-  const kib = lines
-    .filter((line) => /^Private_(?:Clean|Dirty):/.test(line))
-    .map((line) => Number(/\d+/.exec(line)?.[0] ?? 0));
-  return (kib.reduce((sum, one) => sum + one, 0) * 1024) / 1e6;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const kib = (name: string): number => {
+    const value = new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1];
+    if (value === undefined) throw new Error(`window: the system tells no ${name}`);
+    return Number(value);
+  };
+  return ((kib('RssAnon') + kib('VmSwap')) * 1024) / 1e6;
 }

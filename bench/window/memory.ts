@@ -11,47 +11,25 @@ export async function memory({ page }: Bench): Promise<Measured> {
   }
   const size = page.viewportSize();
   if (size === null) throw new Error('window: the window has no size');
-  const after30 = await usedAfter(30, page.url(), size);
-  const after300 = await usedAfter(300, page.url(), size);
-  return {
-    rows: [],
-    limits: [
-      {
-        what: 'memory after 300 articles with pictures, after 30 = 1',
-        value: after300.heldMb / after30.heldMb,
-        most: bounds.window.memory,
-        unit: '×',
-      },
-    ],
-    notes: [
-      `memory of the window: ${inMb(after30.heldMb)}, then ${inMb(after300.heldMb)}; with what the ` +
-        `browser gives back when memory is short, ${inMb(after30.allMb)}, then ${inMb(after300.allMb)}`,
-    ],
-  };
-}
-
-interface Used {
-  allMb: number;
-  /**
-   * The same without what the browser gives back when memory is short. It keeps pictures it has
-   * decoded, of whatever page, until they take a share of the machine's memory (512 MB of 24 GB).
-   */
-  heldMb: number;
-}
-
-/** Each count in a window of its own: a browser that was once short of memory stays careful. */
-async function usedAfter(
-  count: number,
-  address: string,
-  size: { width: number; height: number },
-): Promise<Used> {
-  const window = await openBareWindow(address, size);
+  const window = await openBareWindow(page.url(), size);
   try {
     await openFirst(window);
-    await read(window, count);
-    const allMb = await window.privateMb();
-    await window.squeeze();
-    return { allMb, heldMb: await window.privateMb() };
+    await read(window, 30);
+    const after30 = await window.privateMb();
+    await read(window, 270);
+    const after300 = await window.privateMb();
+    return {
+      rows: [],
+      limits: [
+        {
+          what: 'memory after 300 articles with pictures, after 30 = 1',
+          value: after300 / after30,
+          most: bounds.window.memory,
+          unit: '×',
+        },
+      ],
+      notes: [`memory of the window: ${inMb(after30)}, then ${inMb(after300)}`],
+    };
   } finally {
     await window.close();
   }
