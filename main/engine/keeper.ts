@@ -22,7 +22,7 @@ export interface Keeper {
   keep(writing: Writing): Promise<void>;
 }
 
-/** How long one transaction goes on, its commit aside, which takes as long again: a list page waits. */
+/** How long one transaction goes on. A list page waits for it and its commit, which takes as long again. */
 const TURN_MS = 3;
 
 /** How long what comes first waits for others to come. */

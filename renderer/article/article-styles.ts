@@ -26,7 +26,7 @@ export const articleStyles = css`
     --beside: clamp(0px, (100cqi - var(--column)) / 2 - var(--gutter), 6rem);
     box-sizing: border-box;
     block-size: 100%;
-    /* It is laid out by itself. */
+    /* As the tree of sources: a change within it lays out no other pane. */
     contain: strict;
     overflow-y: auto;
     overflow-anchor: none;

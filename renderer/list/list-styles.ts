@@ -10,7 +10,7 @@ export const listStyles = css`
   }
   .scroller {
     block-size: 100%;
-    /* It is laid out by itself. */
+    /* As the tree of sources: a change within it lays out no other pane. */
     contain: strict;
     /* On ground of its own it is scrolled without being drawn anew. */
     background: var(--ground-list);

@@ -41,7 +41,10 @@ export const sourcesStyles = css`
   }
   .tree {
     flex: 1;
-    /* What changes within is laid out by itself; without it, all panes are, at every change of one. */
+    /*
+     * Its size is not asked of what is in it. Where it was, a change in any pane had hundreds of feeds
+     * laid out anew, with the scrollbar and without.
+     */
     contain: strict;
     overflow: hidden auto;
     padding: var(--space-2);
